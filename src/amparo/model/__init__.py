@@ -35,7 +35,7 @@ from .errors import (
 )
 from .fault import Cause, Fault
 from .finding import Finding, LawCheck, Outcome, Verdict
-from .source import CustodyAction, CustodyEntry, Source, chain_hash, sha256
+from .source import CustodyAction, CustodyEntry, Source, chain_hash, custody_hash, sha256
 
 __all__ = [
     "Agent", "AmparoError", "BadDate", "Basis", "CallClaim", "CannotOpen", "CannotWrite", "Case", "CasebookBusy",
@@ -43,6 +43,6 @@ __all__ = [
     "Extraction", "Fault", "Finding", "Incident", "LawCheck", "LawClaim", "LawSays", "Mention", "NoCasebook",
     "NotACasebook", "NothingFound", "Outcome", "Page", "Passage", "PassphraseNeeded", "Person", "Reading",
     "Resolution", "Side", "Slot", "Source", "Status", "TargetExists", "UnknownCode", "Verdict",
-    "VerificationFailed", "WindowClaim", "WrongCall", "chain_hash", "day", "document_id", "sha256", "stable_id",
-    "text_hash",
+    "VerificationFailed", "WindowClaim", "WrongCall", "chain_hash", "custody_hash", "day", "document_id", "sha256",
+    "stable_id", "text_hash",
 ]  # fmt: skip

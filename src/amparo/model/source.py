@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from .edtf import Edtf
@@ -64,3 +64,14 @@ def chain_hash(previous: str, *parts: str) -> str:
     """SHA-256 that binds ``parts`` to the line before: each part is preceded by its length, so none can borrow from the next."""
     framed = "".join(f"{len(part)}:{part}" for part in (previous, *parts))
     return sha256(framed.encode("utf-8"))
+
+
+def custody_hash(
+    previous: str, number: int, at: datetime, by: str, action: CustodyAction, source: str, tool: str, note: str
+) -> str:
+    """The ``chain`` of a line of the custody log; the first line's ``previous`` is empty.
+
+    The time is hashed in UTC to the microsecond, so that it does not matter in which zone a store gives it back.
+    """
+    moment = at.astimezone(UTC).isoformat(timespec="microseconds")
+    return chain_hash(previous, str(number), moment, by, action.value, source, tool, note)

@@ -1,0 +1,1 @@
+"""One module a layout; a published one is never changed again."""

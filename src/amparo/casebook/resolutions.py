@@ -1,0 +1,89 @@
+"""Blocks of mentions that may be the same person, and the persons and incidents that each block was resolved into."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, and_, delete, select
+
+from amparo.model import Person, Resolution
+
+from .claims import load_claims
+from .fulltext import forget_cases, index_case
+from .mapping import in_parts
+from .mentions import load_mentions
+from .people import insert_incidents, insert_persons, load_incidents, load_persons
+from .records import BlockContents
+from .schema import claims, documents, incident_claims, incidents, mentions, passages, persons
+from .slots import WHOLE
+from .sqlite import transaction
+
+
+class Resolutions:
+    """The blocks of one open casebook and what they were resolved into."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def blocks(self) -> frozenset[str]:
+        """Every block in which a mention stands."""
+        return frozenset(self._connection.execute(select(mentions.c.block).distinct()).scalars())
+
+    def contents(self, blocks: Iterable[str]) -> BlockContents:
+        """The mentions of these blocks with all claims told of them."""
+        inside = mentions.c.block.in_(frozenset(blocks))
+        targets = select(mentions.c.id).where(inside)
+        dates = select(documents.c.id, documents.c.published).where(
+            documents.c.id.in_(select(mentions.c.document).where(inside))
+        )
+        return BlockContents(
+            mentions=load_mentions(self._connection, inside),
+            claims=load_claims(self._connection, claims.c.target.in_(targets)),
+            published={row.id: row.published for row in self._connection.execute(dates)},
+        )
+
+    def put(self, block: str, resolution: Resolution, *, step: str) -> None:
+        """Store the persons and incidents of ``block`` in place of those it had; ``step`` is the resolver's name and version.
+
+        Raises ValueError for an incident whose person is not among them.
+        """
+        with transaction(self._connection):
+            drop_blocks(self._connection, (block,))
+            insert_persons(self._connection, block, resolution.persons, step=step)
+            insert_incidents(self._connection, block, resolution.incidents, step=step)
+            _index(self._connection, block, resolution.persons)
+
+    def get(self, block: str) -> Resolution:
+        """The persons and incidents of ``block``, exactly as they were put in; empty when it was not resolved."""
+        return Resolution(
+            persons=load_persons(self._connection, persons.c.block == block),
+            incidents=load_incidents(self._connection, incidents.c.block == block),
+        )
+
+
+def drop_blocks(connection: Connection, blocks: Iterable[str]) -> None:
+    """Delete the persons of these blocks, with them their incidents (foreign keys cascade) and their entries in the index."""
+    for part in in_parts(blocks):
+        inside = persons.c.block.in_(part)
+        forget_cases(connection, connection.execute(select(persons.c.number).where(inside)).scalars().all())
+        connection.execute(delete(persons).where(inside))
+
+
+def _index(connection: Connection, block: str, found: Iterable[Person]) -> None:
+    """Make each case of the block findable by its names and by the words that carry its claims."""
+    carried = and_(
+        passages.c.document == claims.c.document, passages.c.kind == claims.c.kind, passages.c.owner == claims.c.id
+    )
+    quotes: defaultdict[str, list[str]] = defaultdict(list)
+    for person, exact in connection.execute(
+        select(incidents.c.person, passages.c.exact)
+        .distinct()
+        .join(incident_claims, incident_claims.c.incident == incidents.c.id)
+        .join(claims, claims.c.id == incident_claims.c.claim)
+        .join(passages, and_(carried, passages.c.slot == WHOLE))
+        .where(incidents.c.block == block)
+    ):
+        quotes[person].append(exact)
+    numbers = connection.execute(select(persons.c.id, persons.c.number).where(persons.c.block == block))
+    number_of = dict(numbers.tuples().all())
+    for person in found:
+        index_case(connection, number_of[person.id], person, quotes[person.id])

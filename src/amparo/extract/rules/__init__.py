@@ -1,0 +1,85 @@
+"""The rules engine: words, parse and lists; explainable to the last slot, offline, and fast.
+
+The steps, in their order: blocks and furniture → parse → lists (places, agencies, organisations, law, dates) → names → people with
+their roles → acts with patients, status, place, time, agents, sources → merge → records; calls, law and windows apart from incidents.
+"""
+
+from amparo.model import Cause, Document, Extraction, Fault
+
+from .blocks import Kind, blocks, fold
+from .calls import calls, windows
+from .cast import cast_of
+from .drafts import Draft, Reader
+from .english import EnglishAnalyzer
+from .law import laws
+from .lexicon import words
+from .merge import merged
+from .names import name_spans
+from .records import Recorder
+from .scan import Scan, scan
+from .settings import pursuing_state
+from .speech import sources
+
+__all__ = ["RulesEngine"]
+
+_ENOUGH = 1  # different words of political pursuit that a report must hold to give incidents
+
+
+class RulesEngine:
+    """Finds claims in English texts by rules over a parse; says so as a fault when the text is in a language it does not read."""
+
+    name = "rules"
+    version = "1"
+
+    def extract(self, document: Document) -> Extraction:
+        """Find the people and claims of ``document``; `amparo.extract.engine.Engine.extract` says what holds."""
+        engine = f"{self.name}/{self.version}"
+        if document.language not in {"en", None}:
+            return Extraction(document=document.id, engine=engine, faults=(_unread(document),))
+        parts = blocks(document.text)
+        text = fold(document.text)
+        running = tuple(block for block in parts if block.kind is not Kind.FURNITURE)
+        analysis = EnglishAnalyzer().analyse(text, tuple((block.start, block.end) for block in running))
+        listed = scan(text, language="en", published=document.published)
+        cast = cast_of(analysis, name_spans(analysis, listed), listed)
+        reader = Reader(analysis, listed, cast, tuple(block.kind for block in running), pursuing_state(text, listed))
+        drafts = merged(reader.drafts()) if _is_about_pursuit(text) else []
+        return _extraction(document, engine, reader, listed, drafts)
+
+
+def _extraction(document: Document, engine: str, reader: Reader, listed: Scan, drafts: list[Draft]) -> Extraction:
+    recorder = Recorder(document, engine)
+    targets = {draft.party.key for draft in drafts}
+    mentions = {
+        party.key: recorder.mention(party, target=party.key in targets)
+        for party in reader.cast.parties
+        if party.named or party.key in targets
+    }
+    claims = {claim.id: claim for draft in drafts for claim in (recorder.claim(draft, mentions[draft.party.key].id),)}
+    return Extraction(
+        document=document.id,
+        engine=engine,
+        mentions=tuple(mentions.values()),
+        claims=tuple(claims.values()),
+        laws=tuple(
+            recorder.law(law, sources(reader.analysis, token, reader.cast, listed))
+            for law in laws(reader.analysis, listed)
+            if (token := reader.analysis.within(law.start, law.end)[-1])
+        ),
+        calls=tuple(recorder.call(call) for call in calls(reader.analysis, reader.cast, listed)),
+        windows=tuple(recorder.window(window, listed) for window in windows(reader.analysis, listed)),
+    )
+
+
+def _is_about_pursuit(text: str) -> bool:
+    """Whether a report is about people pursued for what they say, believe or are, and not ordinary crime or sport."""
+    lower = text.lower()
+    return sum(word in lower for word in words("persons.en.toml", "political")) >= _ENOUGH
+
+
+def _unread(document: Document) -> Fault:
+    return Fault(
+        where=document.name,
+        cause=Cause.UNSUPPORTED_LANGUAGE,
+        message=f"the text is in {document.language!r}; the rules engine reads English so far. It was archived and can be searched.",
+    )

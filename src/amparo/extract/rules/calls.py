@@ -1,0 +1,168 @@
+"""Who calls on whom to do what, and the meetings at which a case can be raised."""
+
+import re
+from dataclasses import dataclass
+
+from .analysis import Analysis, Relation, Sentence, Token
+from .cast import Cast
+from .lexicon import words
+from .scan import Scan
+from .speech import Speaker, sources, speakers_of
+
+_SPEECH = "speech.en.toml"
+_DEMANDING = {"should", "must", "ought"}
+_WINDOW = re.compile(
+    r"\b(?:(?:[A-Z][\w-]+|ministerial|annual|next|upcoming|human rights|bilateral|appeal|court|review) ){0,4}"
+    r"(?:meeting|summit|dialogue|session|hearing|talks|conference|negotiations|visit|review|deadline)\b",
+)
+_WINDOW_CUE = re.compile(
+    r"\b(met|meet|meets|will|ahead of|upcoming|next|scheduled|due|opens?|begins?|during|visit|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|foreign ministers)\b",
+    re.IGNORECASE,
+)
+_METS = re.compile(r"\bmet\b|\bmeets\b|\bwill meet\b|\bto meet\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A demand: who makes it, to whom (codes or names), what, each with its characters."""
+
+    by: tuple[Speaker, ...]
+    to: tuple[tuple[str, int, int], ...]
+    demand: tuple[int, int]
+    passage: tuple[int, int]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """An occasion on which a case can be raised: its words, its parties, the characters of its sentence."""
+
+    what: tuple[int, int]
+    parties: tuple[tuple[str, int, int], ...]
+    passage: tuple[int, int]
+
+
+def calls(analysis: Analysis, cast: Cast, scan: Scan) -> tuple[Call, ...]:
+    """The calls of a text, at most one a sentence."""
+    found: list[Call] = []
+    for sentence in analysis.sentences:
+        call = _called(analysis, sentence, cast, scan) or _should(analysis, sentence, cast, scan)
+        if call is not None:
+            found.append(call)
+    return tuple(found)
+
+
+def _called(analysis: Analysis, sentence: Sentence, cast: Cast, scan: Scan) -> Call | None:
+    """«X urged Y to …», «X called for …»: a verb of calling with a subject that may speak."""
+    for verb in analysis.words(sentence):
+        phrase = _call_phrase(analysis, verb)
+        if phrase is None or verb.pos != "VERB":
+            continue
+        subjects = analysis.children(verb, Relation.SUBJECT)
+        if not subjects:
+            continue
+        by = tuple(speakers_of(analysis, subjects[0], cast, scan, "call.subject"))
+        if not by or scan.agencies_in(subjects[0].start, subjects[0].end):
+            continue
+        start, end = verb.start, _clause_end(analysis, sentence, verb)
+        passage = (min(by[0].start, subjects[0].start, *(t.start for t in analysis.subtree(subjects[0]))), end)
+        return Call(
+            by, _addressees(analysis, verb.start, end, scan), (start, end), passage, f"call.{phrase.replace(' ', '_')}"
+        )
+    return None
+
+
+def _call_phrase(analysis: Analysis, verb: Token) -> str | None:
+    following = {child.lemma for child in analysis.children(verb, Relation.PREPOSITION)}
+    for phrase in sorted(words(_SPEECH, "call"), key=len, reverse=True):
+        head, _, rest = phrase.partition(" ")
+        if verb.lemma != head or (rest and rest not in following):
+            continue
+        if head in {"ask", "request", "press", "demand", "insist", "recommend", "encourage"} and not analysis.children(
+            verb, Relation.OBJECT, Relation.COMPLEMENT, Relation.ADVERBIAL
+        ):
+            continue
+        return phrase
+    return None
+
+
+def _should(analysis: Analysis, sentence: Sentence, cast: Cast, scan: Scan) -> Call | None:
+    """«The EU should protect …», in someone's mouth or the text's own."""
+    for verb in analysis.words(sentence):
+        if not any(a.text.lower() in _DEMANDING for a in analysis.children(verb, Relation.AUXILIARY)):
+            continue
+        subjects = analysis.children(verb, Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
+        if not subjects:
+            continue
+        inside = [t for t in analysis.subtree(subjects[0])]
+        to = _named(min(t.start for t in inside), max(t.end for t in inside), scan)
+        by = sources(analysis, verb, cast, scan)
+        if not to or not by:
+            continue
+        end = _clause_end(analysis, sentence, verb)
+        start = min(t.start for t in inside)
+        return Call(by, to, (verb.start, end), (start, end), "call.should")
+    return None
+
+
+def _clause_end(analysis: Analysis, sentence: Sentence, verb: Token) -> int:
+    """The end of what is demanded: the closing quotation mark, or the end of the sentence."""
+    for token in analysis.tokens[verb.index + 1 : sentence.last]:
+        if (
+            token.text == '"'
+            and analysis.text[sentence.start : token.start].count('"') % 2 == 1
+            and token.start > verb.end + 10
+        ):
+            return token.start
+    return sentence.end
+
+
+def _addressees(analysis: Analysis, start: int, end: int, scan: Scan) -> tuple[tuple[str, int, int], ...]:
+    """The states and bodies named before the demand's own verb («on Turkey and the EU to …»)."""
+    stop = re.search(r"\b(?:to|not to|from|that|for)\b", analysis.text[start:end])
+    near = _named(start, start + stop.start(), scan) if stop else ()
+    return near or _named(start, end, scan)[:1]
+
+
+def _named(start: int, end: int, scan: Scan) -> tuple[tuple[str, int, int], ...]:
+    """States as codes, the European Union (or «Brussels») as EU, other bodies by name."""
+    found: list[tuple[str, int, int]] = []
+    for organisation in scan.organisations_in(start, end):
+        if organisation.kind in {"igo", "court"}:
+            found.append(
+                (
+                    "EU" if organisation.name == "European Union" else organisation.name,
+                    organisation.start,
+                    organisation.end,
+                )
+            )
+    found += [(p.state, p.start, p.end) for p in scan.places_in(start, end) if p.state]
+    unique: dict[str, tuple[str, int, int]] = {}
+    for item in sorted(found, key=lambda item: item[1]):
+        unique.setdefault(item[0], item)
+    return tuple(unique.values())
+
+
+def windows(analysis: Analysis, scan: Scan) -> tuple[Window, ...]:
+    """Meetings, hearings and deadlines of states and international bodies, each occasion once."""
+    found: list[Window] = []
+    seen: set[frozenset[str]] = set()
+    for sentence in analysis.sentences:
+        text = analysis.text[sentence.start : sentence.end]
+        match = _WINDOW.search(text) or _METS.search(text)
+        if match is None or not _WINDOW_CUE.search(text):
+            continue
+        parties = _named(sentence.start, sentence.end, scan)
+        bodies = [p for p in parties if len(p[0]) > 2 or p[0] == "EU"]
+        if not bodies or not (scan.dates_in(sentence.start, sentence.end) or "upcoming" in text or "next" in text):
+            continue
+        key = frozenset(p[0] for p in bodies)
+        if key in seen:
+            continue
+        seen.add(key)
+        found.append(
+            Window(
+                (sentence.start + match.start(), sentence.start + match.end()), parties, (sentence.start, sentence.end)
+            )
+        )
+    return tuple(found)

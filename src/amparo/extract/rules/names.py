@@ -1,0 +1,136 @@
+"""Where persons are named in a text: the model's guess, corrected by shape, lists and what the rest of the text shows.
+
+English models type one full Central Asian, Turkish or Khmer name in six wrongly (research, section 4); runs of capitalised words
+that no list knows, read together with the words beside them, find nearly all.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .analysis import Analysis, Sentence, Token
+from .lexicon import words
+from .scan import Scan
+
+_PERSONS = "persons.en.toml"
+_WORD = re.compile(r"[^\W\d_][^\W\d_'’ʻ`-]*(?:['’ʻ`-][^\W\d_]+)*\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class NameSpan:
+    """A stretch of text that names a person: its characters, and whether it is a full name (two words or more)."""
+
+    start: int
+    end: int
+    words: str
+    full: bool
+
+
+def name_spans(analysis: Analysis, scan: Scan) -> tuple[NameSpan, ...]:
+    """All stretches that name a person, in order of the text; full names first found, then their parts wherever they stand alone."""
+    full = [span for sentence in analysis.sentences for span in _full_names(analysis, sentence, scan)]
+    surnames = {part for span in full for part in _parts(span.words)}
+    taken = {offset for span in full for offset in range(span.start, span.end)}
+    single = [
+        NameSpan(token.start, token.end, token.text, full=False)
+        for token in analysis.tokens
+        if token.start not in taken and _is_single_name(analysis, token, scan, surnames)
+    ]
+    return tuple(sorted([*full, *single], key=lambda span: span.start))
+
+
+def _full_names(analysis: Analysis, sentence: Sentence, scan: Scan) -> Iterator[NameSpan]:
+    for run in _capital_runs(analysis.words(sentence), scan):
+        run = _without_titles(run)  # noqa: PLW2901  the shortened run takes the place of the long one
+        if len(run) < 2 or len(run) > 5 or not _reads_as_name(analysis, sentence, run):
+            continue
+        start, end = run[0].start, run[-1].end
+        yield NameSpan(start, end, analysis.text[start:end], full=True)
+
+
+def _capital_runs(tokens: tuple[Token, ...], scan: Scan) -> Iterator[list[Token]]:
+    """Runs of capitalised words that no list knows, with particles («al-», «bin») inside."""
+    particle = words(_PERSONS, "particle")
+    run: list[Token] = []
+    for token in tokens:
+        lower = token.text.lower().rstrip(".")
+        inside = _capital(token) and not scan.covers(token.start, token.end)
+        if run and token.start - run[-1].end > 1:
+            yield _trim(run)
+            run = []
+        hyphened = (
+            len(run) > 1 and run[-1].text == "-" and token.start == run[-1].end and token.text.isalpha()
+        )  # «Cheuk-lam»
+        if (inside and lower not in words(_PERSONS, "never")) or (
+            run and (lower in particle or token.text == "-" or hyphened)
+        ):
+            run.append(token)
+            continue
+        if run:
+            yield _trim(run)
+        run = []
+    if run:
+        yield _trim(run)
+
+
+def _trim(run: list[Token]) -> list[Token]:
+    """A run does not end in a particle or hyphen."""
+    final = {"uulu", "ogly", "oglu", "kyzy", "gyzy", "qizi", "ugli", "zoda"}
+    while (
+        run
+        and not _capital(run[-1])
+        and run[-1].text.lower() not in final
+        and not (len(run) > 2 and run[-2].text == "-")
+    ):
+        run = run[:-1]
+    return run
+
+
+def _capital(token: Token) -> bool:
+    return (
+        token.text[:1].isupper()
+        and _WORD.fullmatch(token.text) is not None
+        and not (token.text.isupper() and len(token.text) > 3)
+    )
+
+
+def _without_titles(run: list[Token]) -> list[Token]:
+    titles = words(_PERSONS, "title") | words(_PERSONS, "speaker")
+    while run and run[0].text.lower().rstrip(".") in titles:
+        run = run[1:]
+    return run
+
+
+def _reads_as_name(analysis: Analysis, sentence: Sentence, run: list[Token]) -> bool:
+    """A run of capitals is a person's name when the model agrees on some of it, or nothing but a name fits there."""
+    labels = {token.entity for token in run}
+    if "PERSON" in labels:
+        return not _all_capitals(analysis, sentence)
+    starts = run[0].index == sentence.first
+    if starts and len(run) == 2 and not labels & {"ORG", "GPE", "NORP", "FAC"}:
+        return False
+    if _all_capitals(analysis, sentence):
+        return False
+    return all(token.pos == "PROPN" for token in run) and "LOC" not in labels and "EVENT" not in labels
+
+
+def _all_capitals(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether a line is set like a headline, with every longer word capitalised: capitals then say nothing."""
+    long_words = [token for token in analysis.words(sentence) if token.text.isalpha() and len(token.text) > 3]
+    return len(long_words) >= 4 and all(token.text[0].isupper() for token in long_words)
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(part for part in name.split() if len(part) > 2 and part.lower() not in words(_PERSONS, "particle"))
+
+
+def _is_single_name(analysis: Analysis, token: Token, scan: Scan, known: set[str]) -> bool:
+    if not _capital(token) or len(token.text.rstrip(".")) < 2 or scan.covers(token.start, token.end):
+        return False
+    lower = token.text.lower().rstrip(".")
+    if lower in words(_PERSONS, "never") or lower in words(_PERSONS, "title"):
+        return False
+    if token.text in known:
+        return True
+    before = analysis.tokens[token.index - 1].text.lower().rstrip(".") if token.index else ""
+    return before in {"mr", "mrs", "ms", "miss", "dr"} or (token.entity == "PERSON" and token.pos == "PROPN")

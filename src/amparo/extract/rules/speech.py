@@ -1,0 +1,166 @@
+"""On whose word: whom the text attributes a claim to, outermost first."""
+
+from dataclasses import dataclass
+
+from .analysis import Analysis, Relation, Sentence, Token
+from .cast import Cast, Party
+from .lexicon import words
+from .scan import Found, Scan
+
+_SPEECH = "speech.en.toml"
+_QUOTE_BACK = 4  # sentences of one direct quotation looked over for its speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Someone a claim is attributed to: the name that counts, and the characters that show it."""
+
+    name: str
+    start: int
+    end: int
+    rule: str
+
+
+def sources(analysis: Analysis, token: Token, cast: Cast, scan: Scan) -> tuple[Speaker, ...]:
+    """Whom the clause of ``token`` is attributed to; empty where the text speaks in its own voice."""
+    sentence = analysis.sentence(token)
+    found = _according_to(analysis, sentence, cast, scan)
+    for verb in _saying(analysis, token, sentence):
+        found += [
+            speaker for speaker in _of_verb(analysis, verb, cast, scan) if speaker.name not in {f.name for f in found}
+        ]
+    if not found and _inside_quotes(analysis, sentence):
+        found = list(_quoted_speaker(analysis, sentence, cast, scan))
+    unique: dict[str, Speaker] = {}
+    for speaker in found:
+        unique.setdefault(speaker.name, speaker)
+    return tuple(unique.values())
+
+
+def _saying(analysis: Analysis, token: Token, sentence: Sentence) -> list[Token]:
+    """Verbs of saying over ``token``, and one that closes its sentence («…, the group said»), outermost first."""
+    report = words(_SPEECH, "report") | words(_SPEECH, "deny")
+    over = [
+        word
+        for word in analysis.ancestors(token)
+        if word.lemma in report and word.pos == "VERB" and word.index != token.index
+    ]
+    inside = {word.index for word in over}
+    own = {word.index for word in analysis.subtree(token)}
+    for word in analysis.words(sentence):
+        if word.lemma not in report or word.pos != "VERB" or word.index in inside | own or word.index == token.index:
+            continue
+        closing = word.index > token.index and not analysis.children(word, Relation.COMPLEMENT, Relation.OBJECT)
+        if closing and analysis.children(word, Relation.SUBJECT):
+            over.append(word)
+    return list(reversed(over))
+
+
+def _of_verb(analysis: Analysis, verb: Token, cast: Cast, scan: Scan) -> list[Speaker]:
+    subjects = analysis.children(verb, Relation.SUBJECT, Relation.AGENT)
+    if not subjects and verb.relation is Relation.CONJUNCT:
+        head = analysis.head(verb)
+        subjects = analysis.children(head, Relation.SUBJECT) if head is not None else ()
+    found: list[Speaker] = []
+    for subject in subjects[:1]:
+        found += speakers_of(analysis, subject, cast, scan, "source.verb_of_saying")
+    if not found:
+        found += _before_verb(analysis, verb, scan)
+    return found
+
+
+def _before_verb(analysis: Analysis, verb: Token, scan: Scan) -> list[Speaker]:
+    """Organisations in a row straight before the verb, where the parse lost the subject («…, A (a) and the B (b) said»)."""
+    sentence = analysis.sentence(verb)
+    row: list[Found] = []
+    stop = verb.start
+    for found in sorted(scan.organisations_in(sentence.start, verb.start), key=lambda f: -f.end):
+        between = analysis.text[found.end : stop].strip(" ()").lower()
+        if between not in {"", "and", "and the", ",", ", and", "has", "have", "also", ", the"}:
+            break
+        row.append(found)
+        stop = found.start
+    unique = {found.name: found for found in row}
+    return [
+        Speaker(found.name, found.start, found.end, "source.before_verb")
+        for found in sorted(unique.values(), key=lambda f: f.start)
+    ]
+
+
+def speakers_of(analysis: Analysis, subject: Token, cast: Cast, scan: Scan, rule: str) -> list[Speaker]:
+    """The organisations, people or unnamed sources that a subject names; a spokesperson counts as their organisation."""
+    tokens = sorted(
+        (t for t in analysis.subtree(subject) if t.index <= subject.index or t.relation in {Relation.CONJUNCT, Relation.APPOSITION, Relation.COMPOUND, Relation.AFTER_PREPOSITION, Relation.PREPOSITION}),
+        key=lambda t: t.index,
+    )  # fmt: skip
+    start, end = min(t.start for t in tokens), max(t.end for t in tokens)
+    person = cast.at(subject) or next(
+        (cast.at(t) for t in analysis.children(subject, Relation.APPOSITION, Relation.COMPOUND) if cast.at(t)), None
+    )
+    if person is not None:
+        return [_as_counted(person, start, end, subject, rule)]
+    organisations = list(
+        {f.name: f for f in reversed(scan.organisations_in(start, end)) if f.kind != "movement"}.values()
+    )
+    if organisations:
+        return [Speaker(f.name, f.start, f.end, rule) for f in reversed(organisations)]
+    agencies = scan.agencies_in(start, end)
+    if agencies:
+        return [Speaker(analysis.text[start:end], start, end, rule)]
+    return _stand_in(analysis, subject, start, end, scan, rule)
+
+
+def _as_counted(person: Party, start: int, end: int, subject: Token, rule: str) -> Speaker:
+    """A researcher or spokesman counts as the organisation they speak for; a lawyer, relative or witness by name."""
+    if person.organisation is not None and person.role in {"researcher", "official", "human_rights_defender"}:
+        return Speaker(person.organisation, start, end, f"{rule}.spokesperson")
+    return Speaker(person.name, min(start, subject.start), max(subject.end, subject.end), rule)
+
+
+def _stand_in(analysis: Analysis, subject: Token, start: int, end: int, scan: Scan, rule: str) -> list[Speaker]:
+    """«the group said», «the statement says»: the organisations that spoke last; an unnamed source as the text calls it."""
+    if subject.lemma in words(_SPEECH, "document"):
+        before = [f for f in scan.organisations if f.end <= start and f.kind in {"ngo", "igo"}]
+        if before:
+            sentence = max((s for s in analysis.sentences if s.start <= before[-1].start), key=lambda s: s.start)
+            last = {f.name: f for f in before if f.start >= sentence.start}
+            plural = subject.text.lower().endswith("s") or subject.lemma in {"statement", "letter", "appeal", "report"}
+            chosen = list(last.values()) if plural else list(last.values())[-1:]
+            return [Speaker(f.name, f.start, f.end, f"{rule}.stand_in") for f in chosen]
+    if subject.pos in {"NOUN", "PROPN"} and subject.lemma not in {"text", "article", "law"}:
+        return [Speaker(analysis.text[start:end], start, end, f"{rule}.unnamed")]
+    return []
+
+
+def _according_to(analysis: Analysis, sentence: Sentence, cast: Cast, scan: Scan) -> list[Speaker]:
+    found: list[Speaker] = []
+    for token in analysis.words(sentence):
+        if token.lemma != "accord" and token.text.lower() != "according":
+            continue
+        for to in analysis.children(token, Relation.PREPOSITION):
+            for noun in analysis.children(to, Relation.AFTER_PREPOSITION):
+                found += speakers_of(analysis, noun, cast, scan, "source.according_to")
+    return found
+
+
+def _inside_quotes(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether a sentence stands inside a direct quotation that began before it."""
+    paragraph = min((s.start for s in analysis.sentences if s.block == sentence.block), default=sentence.start)
+    return analysis.text[paragraph : sentence.start].count('"') % 2 == 1
+
+
+def _quoted_speaker(analysis: Analysis, sentence: Sentence, cast: Cast, scan: Scan) -> tuple[Speaker, ...]:
+    """The speaker named where the quotation of several sentences is closed or was opened."""
+    report = words(_SPEECH, "report")
+    order = [sentence.index + step for step in range(1, _QUOTE_BACK)] + [
+        sentence.index - step for step in range(1, _QUOTE_BACK)
+    ]
+    for index in order:
+        if not 0 <= index < len(analysis.sentences) or analysis.sentences[index].block != sentence.block:
+            continue
+        for word in analysis.words(analysis.sentences[index]):
+            if word.lemma in report and word.pos == "VERB":
+                speakers = _of_verb(analysis, word, cast, scan)
+                if speakers:
+                    return tuple(speakers)
+    return ()

@@ -1,0 +1,151 @@
+"""Where a text says an act: words of the lexicon in a place and company in which they mean it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .analysis import Analysis, Relation, Sentence, Token
+from .lexicon import Trigger, triggers
+from .scan import Scan
+
+_REACH = 8  # words within which the rest of a phrase follows its head («handed the two young men over»)
+_CLAUSE_BREAK = {";", ":", '"'}
+_HOME = {"homeland", "homelands", "home", "country", "countries"}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One trigger at one word. ``tokens`` are the words of the phrase, its head first."""
+
+    trigger: Trigger
+    token: Token
+    tokens: tuple[Token, ...]
+
+    @property
+    def act(self) -> str:
+        """The act said."""
+        return self.trigger.act
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The characters from the first to the last word of the phrase."""
+        return min(t.start for t in self.tokens), max(t.end for t in self.tokens)
+
+
+def matches(analysis: Analysis, sentence: Sentence, scan: Scan) -> Iterator[Match]:
+    """The triggers of a sentence in order; at each word only the most demanding one that is met."""
+    index = triggers()
+    used: set[int] = set()
+    for token in analysis.words(sentence):
+        if token.index in used or scan.covers(token.start, token.end):
+            continue
+        for trigger in index.get(token.lemma, ()):
+            match = _match(analysis, sentence, token, trigger, scan)
+            if match is not None:
+                used.update(word.index for word in match.tokens)
+                yield match
+                break
+
+
+def clause(analysis: Analysis, token: Token) -> tuple[Token, ...]:
+    """The words around ``token`` up to the next verb of another clause, quotation mark or semicolon."""
+    sentence = analysis.sentence(token)
+    first = last = token.index
+    while first > sentence.first and not _breaks(analysis, analysis.tokens[first - 1], token):
+        first -= 1
+    while last + 1 < sentence.last and not _breaks(analysis, analysis.tokens[last + 1], token):
+        last += 1
+    return analysis.tokens[first : last + 1]
+
+
+def _breaks(analysis: Analysis, other: Token, token: Token) -> bool:
+    if other.text in _CLAUSE_BREAK:
+        return True
+    if other.pos != "VERB" or other.index == token.index or other.head == token.index:
+        return False
+    return other.relation in {
+        Relation.CONJUNCT,
+        Relation.COMPLEMENT,
+        Relation.RELATIVE,
+        Relation.ADVERBIAL,
+        Relation.ROOT,
+    } and (token.index not in {word.index for word in analysis.subtree(other)} or other.index < token.index)
+
+
+def _match(analysis: Analysis, sentence: Sentence, token: Token, trigger: Trigger, scan: Scan) -> Match | None:
+    if trigger.verb != (token.pos in {"VERB", "AUX"}) and not _adjectival_verb(token, trigger):
+        return None
+    phrase = _phrase(analysis, sentence, token, trigger)
+    if phrase is None:
+        return None
+    if (
+        trigger.passive
+        and not analysis.children(token, Relation.PASSIVE_AUXILIARY)
+        and token.relation is not Relation.PARTICIPLE
+    ):
+        return None
+    if (trigger.manner or trigger.unless) and not _company_fits(analysis, sentence, token, trigger):
+        return None
+    if trigger.toward == "state" and towards(analysis, token, scan) is None:
+        return None
+    return Match(trigger, token, phrase)
+
+
+def _adjectival_verb(token: Token, trigger: Trigger) -> bool:
+    """Taggers often take a participle («the detained man», «was "abducted"») for an adjective."""
+    return trigger.verb and token.pos == "ADJ" and token.text.lower().endswith(("ed", "en", "wn"))
+
+
+def _phrase(analysis: Analysis, sentence: Sentence, token: Token, trigger: Trigger) -> tuple[Token, ...] | None:
+    """The tokens of the whole phrase, or None. After a verb its other words may stand some words off; a noun's stand straight before it."""
+    found = [token]
+    if trigger.verb:
+        place = token.index
+        for word in trigger.words[1:]:
+            reach = analysis.tokens[place + 1 : min(sentence.last, place + 1 + _REACH)]
+            hit = next((other for other in reach if word in (other.lemma, other.text.lower())), None)
+            if hit is None:
+                return None
+            found.append(hit)
+            place = hit.index
+        return tuple(found)
+    for back, word in enumerate(reversed(trigger.words[:-1]), start=1):
+        before = analysis.tokens[token.index - back] if token.index - back >= sentence.first else None
+        if before is None or word not in (before.lemma, before.text.lower()):
+            return None
+        found.append(before)
+    return tuple(found)
+
+
+def _company_fits(analysis: Analysis, sentence: Sentence, token: Token, trigger: Trigger) -> bool:
+    around = clause(analysis, token)
+    near = analysis.text[around[0].start : around[-1].end].lower()
+    lemmas = {word.lemma for word in around}
+    if any(word in lemmas or (" " in word and word in near) for word in trigger.unless):
+        return False
+    wide = analysis.text[max(sentence.start, token.start - 60) : min(sentence.end, token.end + 90)].lower()
+    return not trigger.manner or any(word in wide for word in trigger.manner)
+
+
+def towards(analysis: Analysis, token: Token, scan: Scan) -> tuple[int, int, str | None] | None:
+    """The place that the movement of ``token`` leads to: characters and state, or state None for «back to their homelands»; None if nowhere."""
+    sentence = analysis.sentence(token)
+    for place in range(token.index + 1, min(sentence.last, token.index + 14)):
+        word = analysis.tokens[place]
+        strange = word.head != token.index and word.lemma != token.lemma and word.relation is not Relation.PARTICIPLE
+        if word.pos == "VERB" and strange and place > token.index + 1:
+            return None
+        if word.text.lower() not in {"to", "into", "home"}:
+            continue
+        after = analysis.tokens[place + 1 : min(sentence.last, place + 9)]
+        for other in after:
+            found = next((p for p in scan.places if p.start <= other.start < p.end and p.state), None)
+            if found is not None:
+                return found.start, found.end, found.state
+            if other.lemma in _HOME or other.text.lower() in _HOME:
+                end = other.index + 3
+                inside = analysis.tokens[other.index + 1 : min(sentence.last, end + 2)]
+                named = next((p for t in inside for p in scan.places if p.start == t.start and p.state), None)
+                return (named.start, named.end, named.state) if named else (word.start, other.end, None)
+            if other.pos == "VERB" or other.text in {",", "."}:
+                break
+    return None

@@ -1,0 +1,28 @@
+"""Documents into their place in the casebook, and the blocks they touch resolved anew: the cost does not grow with the casebook."""
+
+from collections.abc import Iterable
+
+from amparo.casebook import Casebook
+from amparo.resolve import block, resolve
+
+from .clock import tool
+from .reading import Taken
+
+
+def place(book: Casebook, one: Taken) -> frozenset[str]:
+    """Store what was read and extracted, and the faults. Returns the blocks to resolve anew."""
+    extracted = set(one.extraction.faults) if one.extraction is not None else set()
+    book.faults.put(one.source.sha256, [f for f in one.faults if f not in extracted], step=tool("read"))
+    if one.document is None or one.extraction is None:
+        return frozenset()
+    return book.documents.put(
+        one.document, one.extraction, blocks={mention.id: block(mention) for mention in one.extraction.mentions}
+    )
+
+
+def resolve_blocks(book: Casebook, blocks: Iterable[str]) -> None:
+    """Bring persons and incidents of ``blocks`` up to date with the mentions and claims in them."""
+    for key in sorted(blocks):
+        contents = book.resolutions.contents((key,))
+        resolution = resolve(contents.mentions, contents.claims, published=contents.published)
+        book.resolutions.put(key, resolution, step=tool("resolve"))

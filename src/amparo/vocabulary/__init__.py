@@ -1,0 +1,23 @@
+"""Controlled vocabularies as typed look-ups; the knowledge lies in ``data/``, each file with its source.
+
+Import the module you need; nothing is read before the first call.
+
+    acts           what was done to a person: 22 codes and finer ones
+    roles          who someone is: activist, lawyer, official …
+    charges        the accusations that are used as a pretext
+    states         states under every name, and when they belonged to which body
+    places         states, peoples, cities and regions named in a text
+    agencies       security services, police, prosecutors, migration services
+    organisations  non-governmental and intergovernmental bodies, courts, media, movements
+    dates          the dates a text gives, as EDTF, never padded
+    datelines      date and place at the head of a text
+    names          names of persons across spellings and scripts
+    languages      language codes and scripts
+    phrases        the scanner that places, agencies and organisations share
+    tables         reading of the data files
+"""
+
+__all__ = [
+    "acts", "agencies", "charges", "datelines", "dates", "languages", "names", "organisations", "phrases", "places",
+    "roles", "states", "tables",
+]  # fmt: skip
