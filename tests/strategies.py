@@ -5,7 +5,7 @@ Quotations are true: every passage stands in the text of its document. Ids are u
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
@@ -135,9 +135,12 @@ def quotes(document: Document) -> SearchStrategy[tuple[Passage, ...]]:
     return st.lists(passages(document), min_size=1, max_size=3).map(tuple)
 
 
-def slots(document: Document, values: SearchStrategy[T]) -> SearchStrategy[Slot[T]]:
+@st.composite
+def slots(draw: DrawFn, document: Document, values: SearchStrategy[T]) -> Slot[T]:
     """A value of ``values`` with its own quotations."""
-    return st.builds(Slot[Any], value=values, passages=quotes(document), rule=words(max_size=8), guessed=st.booleans())
+    return Slot(
+        value=draw(values), passages=draw(quotes(document)), rule=draw(words(max_size=8)), guessed=draw(st.booleans())
+    )
 
 
 def several(values: SearchStrategy[T], *, most: int = 3) -> SearchStrategy[tuple[T, ...]]:

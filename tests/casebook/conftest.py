@@ -22,7 +22,7 @@ def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def path(blank: Path, tmp_path: Path) -> Path:
     """A plain casebook with nothing in it."""
-    return shutil.copy(blank, tmp_path / "test.amparo")
+    return Path(shutil.copy(blank, tmp_path / "test.amparo"))
 
 
 @pytest.fixture
@@ -35,6 +35,6 @@ def book(path: Path) -> Iterator[Casebook]:
 @pytest.fixture(scope="module")
 def lasting(blank: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Casebook]:
     """One open casebook for all examples of a property test."""
-    path = shutil.copy(blank, tmp_path_factory.mktemp("lasting") / "test.amparo")
+    path = Path(shutil.copy(blank, tmp_path_factory.mktemp("lasting") / "test.amparo"))
     with Casebook.open(path, None) as opened:
         yield opened

@@ -3,14 +3,14 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests import strategies
 
 from amparo.casebook import Casebook
 from amparo.model import Document, Passage, Source
-from tests import strategies
 
 from .stories import next_line, put, story
 
-ONE_CASEBOOK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+ONE_CASEBOOK = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def source_of(document: Document) -> tuple[Source, bytes]:
@@ -22,7 +22,7 @@ def source_of(document: Document) -> tuple[Source, bytes]:
 
 @ONE_CASEBOOK
 @given(data=st.data())
-def test_document_and_extraction_come_back_as_they_were_put(lasting: Casebook, data: st.DataObject):
+def test_document_and_extraction_come_back_as_they_were_put(lasting: Casebook, data: st.DataObject) -> None:
     document = data.draw(strategies.documents())
     extraction = data.draw(strategies.extractions(document))
     lasting.sources.put(*source_of(document))
@@ -35,7 +35,7 @@ def test_document_and_extraction_come_back_as_they_were_put(lasting: Casebook, d
 
 @ONE_CASEBOOK
 @given(data=st.data())
-def test_putting_a_document_again_leaves_nothing_of_the_first_time(lasting: Casebook, data: st.DataObject):
+def test_putting_a_document_again_leaves_nothing_of_the_first_time(lasting: Casebook, data: st.DataObject) -> None:
     document = data.draw(strategies.documents())
     first, second = (data.draw(strategies.extractions(document)) for _ in range(2))
     lasting.sources.put(*source_of(document))
@@ -46,7 +46,7 @@ def test_putting_a_document_again_leaves_nothing_of_the_first_time(lasting: Case
     assert [problem for problem in lasting.verify() if "custody" not in problem] == []
 
 
-def test_every_slot_keeps_its_own_passages(book: Casebook):
+def test_every_slot_keeps_its_own_passages(book: Casebook) -> None:
     told = story("Davron Mirzoev was detained in Moscow.", "Davron Mirzoev")
     claim = told.extraction.claims[0]
     assert claim.host is not None
@@ -64,7 +64,7 @@ def test_every_slot_keeps_its_own_passages(book: Casebook):
     assert [passage.exact for passage in stored.act.passages] == ["detained", "Moscow"]
 
 
-def test_put_names_the_blocks_before_and_after_and_drops_their_persons(book: Casebook):
+def test_put_names_the_blocks_before_and_after_and_drops_their_persons(book: Casebook) -> None:
     told = story("Davron Mirzoev was detained.", "Davron Mirzoev", block="before")
     put(book, told)
     (mention,) = told.extraction.mentions
@@ -77,13 +77,13 @@ def test_put_names_the_blocks_before_and_after_and_drops_their_persons(book: Cas
     assert book.verify() == ()
 
 
-def test_unknown_document_is_none(book: Casebook):
+def test_unknown_document_is_none(book: Casebook) -> None:
     assert book.documents.get("0" * 16) is None
     assert book.documents.extraction("0" * 16) is None
     assert book.documents.blocks("0" * 16) == frozenset()
 
 
-def test_has_tells_whether_a_source_was_read(book: Casebook):
+def test_has_tells_whether_a_source_was_read(book: Casebook) -> None:
     read, unread = story("Davron Mirzoev", "Davron Mirzoev"), story("Another text", "Another")
     put(book, read)
     book.sources.put(unread.source, unread.content)
@@ -92,7 +92,7 @@ def test_has_tells_whether_a_source_was_read(book: Casebook):
     assert not book.documents.has(unread.source.sha256)
 
 
-def test_all_gives_every_document_though_they_are_replaced_meanwhile(book: Casebook):
+def test_all_gives_every_document_though_they_are_replaced_meanwhile(book: Casebook) -> None:
     told = [story(f"Davron Mirzoev, report {number}", "Davron Mirzoev", block=str(number)) for number in range(5)]
     put(book, *told)
     by_id = {each.document.id: each for each in told}
@@ -112,7 +112,7 @@ def false_passage(passage: Passage) -> Passage:
     return replace(passage, exact=passage.exact + "!")
 
 
-def test_what_the_text_does_not_say_is_refused_and_nothing_stored(book: Casebook):
+def test_what_the_text_does_not_say_is_refused_and_nothing_stored(book: Casebook) -> None:
     told = story("Davron Mirzoev was detained.", "Davron Mirzoev")
     book.sources.put(told.source, told.content)
     claim = told.extraction.claims[0]
@@ -130,28 +130,28 @@ def test_what_the_text_does_not_say_is_refused_and_nothing_stored(book: Casebook
     assert list(book.documents.all()) == []
 
 
-def test_a_text_that_is_not_the_hashed_one_is_refused(book: Casebook):
+def test_a_text_that_is_not_the_hashed_one_is_refused(book: Casebook) -> None:
     told = story("Davron Mirzoev was detained.", "Davron Mirzoev")
     book.sources.put(told.source, told.content)
     with pytest.raises(ValueError, match="not the one that was hashed"):
         book.documents.put(replace(told.document, text="x"), told.extraction, blocks=told.blocks)
 
 
-def test_an_extraction_of_another_document_is_refused(book: Casebook):
+def test_an_extraction_of_another_document_is_refused(book: Casebook) -> None:
     told, other = story("Davron Mirzoev", "Davron Mirzoev"), story("Another text", "Another")
     book.sources.put(told.source, told.content)
     with pytest.raises(ValueError, match="the extraction is of document"):
         book.documents.put(told.document, other.extraction, blocks=other.blocks)
 
 
-def test_a_document_without_its_source_is_refused(book: Casebook):
+def test_a_document_without_its_source_is_refused(book: Casebook) -> None:
     told = story("Davron Mirzoev", "Davron Mirzoev")
     with pytest.raises(ValueError, match="does not fit what is stored"):
         book.documents.put(told.document, told.extraction, blocks=told.blocks)
     assert book.search("Mirzoev") == ()
 
 
-def test_a_mention_without_a_block_is_refused_and_nothing_stored(book: Casebook):
+def test_a_mention_without_a_block_is_refused_and_nothing_stored(book: Casebook) -> None:
     told = story("Davron Mirzoev", "Davron Mirzoev")
     book.sources.put(told.source, told.content)
     with pytest.raises(KeyError):
@@ -159,7 +159,7 @@ def test_a_mention_without_a_block_is_refused_and_nothing_stored(book: Casebook)
     assert not book.documents.has(told.source.sha256)
 
 
-def test_clear_derived_keeps_what_nobody_can_compute(book: Casebook):
+def test_clear_derived_keeps_what_nobody_can_compute(book: Casebook) -> None:
     told = story("Davron Mirzoev was detained.", "Davron Mirzoev")
     put(book, told)
 

@@ -37,6 +37,13 @@ def test_a_month_and_a_day_in_it_do_not_contradict() -> None:
     assert found == agreement.Agreement(value=Edtf("2022-05-05"))
 
 
+def test_the_day_of_an_order_does_not_contradict_the_day_it_was_carried_out() -> None:
+    order = claim(A, "deportation", date="2022-05-04", status=Status.THREATENED)
+    carried_out = claim(B, "deportation", date="2022-05-05")
+    assert agreement.date([order, carried_out]) == agreement.Agreement(value=Edtf("2022-05-05"))
+    assert agreement.date([order]) == agreement.Agreement(value=Edtf("2022-05-04"))
+
+
 def test_no_date_stays_no_date() -> None:
     assert agreement.date([claim(A, "abduction"), claim(B, "abduction")]) == agreement.Agreement()
 

@@ -11,9 +11,9 @@ from amparo.resolve.namesakes import Likeness, compare
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("Jamshed Quvvatov", "Ҷамшед Қувватов"),
-        ("Jamshed Quvvatov", "Dzhamshed Kuvvatov"),
-        ("Syinat Sultonaliyeva", "Сынат Султоналиева"),
+        ("Jamshed Qurbonov", "Ҷамшед Қурбонов"),
+        ("Jamshed Qurbonov", "Dzhamshed Kurbonov"),
+        ("Gulnora Rahmataliyeva", "Гулнора Рахматалиева"),
         ("Farhod Nazarov", "Nazarov Farhod"),
         ("Farhod Nazarov", "Фарҳод Каримович Назаров"),
         ("Aliaksandr Karalevich", "Александр Королевич"),
@@ -21,6 +21,7 @@ from amparo.resolve.namesakes import Likeness, compare
         ("Husam Abd al-Karim Farouk", "Hossam Farouk"),
         ("Rustam Nazar ogly Karimov", "Рустам Назарович Каримов"),
         ("Maria J. Mendes", "Maria Joana Mendes"),
+        ("Maria Joana Costa Mendes", "Maria Costa Mendes"),
         ("Alexandra Petrova", "Alexandra Petrov"),
     ],
 )
@@ -51,9 +52,10 @@ def test_perhaps(one: str, other: str) -> None:
         ("Hasan Nazarov", "Husan Nazarov"),
         ("Karim Rahmon", "Karima Rahmon"),
         ("Zarif Nazarov", "Zarifa Nazarova"),
-        ("Sanat Sultonaliev", "Syinat Sultonalieva"),
+        ("Gulnar Rahmataliev", "Gulnora Rahmatalieva"),
         ("Rustam Nazarovich Karimov", "Rustam Rustamovich Karimov"),
         ("Husam Abd al-Karim Farouk", "Husam Abd al-Ghani Farouk"),
+        ("Maria Costa Mendes", "Joana Costa Mendes"),
         ("K. Nazarov", "Farhod Nazarov"),
         ("Karimov", "Farhod Nazarov"),
         ("Farhod Nazarov", "Farhod Nazarshoev"),
@@ -68,7 +70,7 @@ def test_symmetric(one: str, other: str) -> None:
     assert compare(one, other) is compare(other, one)
 
 
-@given(st.sampled_from(("Farhod Nazarov", "Ҷамшед Қувватов", "Aliaksandr Karalevich", "Maria Joana Mendes")))
+@given(st.sampled_from(("Farhod Nazarov", "Ҷамшед Қурбонов", "Aliaksandr Karalevich", "Maria Joana Mendes")))
 def test_a_name_is_the_same_as_itself(name: str) -> None:
     assert compare(name, name) is Likeness.SAME
     assert compare(name, name.upper()) is Likeness.SAME

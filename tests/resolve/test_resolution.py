@@ -178,7 +178,7 @@ def test_a_whole_case() -> None:
         published={"d1": Edtf("2022-05-20"), "d2": Edtf("2022-05-25"), "d3": Edtf("2023-01-30")},
     )
     (who,) = resolution.persons
-    assert who.name == "Назаров Фарҳод Каримович"
+    assert who.name == "Farhod Nazarov"
     assert [what.act for what in resolution.incidents] == ["charge", "abduction", "rendition", "conviction"]
     _, abduction, transfer, _ = resolution.incidents
     assert {contradiction.slot for contradiction in abduction.contradictions} == {"status", "date"}

@@ -5,7 +5,7 @@ import os
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, insert, select, text
@@ -30,7 +30,7 @@ _OLDER = "it has an older layout, which opening it for writing brings up to date
 
 
 def create(path: Path, passphrase: str | None, *, at: datetime, by: str) -> None:
-    """Make an empty casebook at ``path``, encrypted unless ``passphrase`` is None; ``at`` (UTC) and ``by`` are kept in it.
+    """Make an empty casebook at ``path``, encrypted unless ``passphrase`` is None; ``at`` (kept in UTC) and ``by`` are kept in it.
 
     It is made beside ``path`` and put there when whole, readable by its owner alone. Raises `TargetExists`, `CannotWrite` for a
     place that cannot be written, `WrongCall` for an empty passphrase.
@@ -55,7 +55,11 @@ def _fill(path: Path, passphrase: str | None, *, at: datetime, by: str) -> None:
         sqlite.prepare(connection)
         with sqlite.transaction(connection):
             _upgrade(connection)
-            facts = {"created_at": at.isoformat(), "created_by": by, "made_with": f"amparo {amparo.__version__}"}
+            facts = {
+                "created_at": at.astimezone(UTC).isoformat(),
+                "created_by": by,
+                "made_with": f"amparo {amparo.__version__}",
+            }
             connection.execute(insert(meta), [{"key": key, "value": value} for key, value in facts.items()])
 
 
@@ -98,7 +102,7 @@ def opened(path: Path, passphrase: str | None, *, write: bool, wait: float) -> I
 
 def about(connection: Connection) -> About:
     """What the casebook says of itself."""
-    facts = dict(connection.execute(select(meta.c.key, meta.c.value)).tuples().all())
+    facts = {row.key: row.value for row in connection.execute(select(meta))}
     return About(
         created_at=datetime.fromisoformat(facts["created_at"]),
         created_by=facts["created_by"],

@@ -84,6 +84,6 @@ def _index(connection: Connection, block: str, found: Iterable[Person]) -> None:
     ):
         quotes[person].append(exact)
     numbers = connection.execute(select(persons.c.id, persons.c.number).where(persons.c.block == block))
-    number_of = dict(numbers.tuples().all())
+    number_of = {row.id: row.number for row in numbers}
     for person in found:
         index_case(connection, number_of[person.id], person, quotes[person.id])

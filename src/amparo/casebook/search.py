@@ -24,7 +24,7 @@ def search(connection: Connection, words: str, *, limit: int) -> tuple[Hit, ...]
     asked = terms(words)
     if not asked:
         return ()
-    scores: dict[int, float] = dict(connection.execute(documents_with(asked, limit)).tuples().all())
+    scores = {row.rowid: row.rank for row in connection.execute(documents_with(asked, limit))}
     query = select(documents.c.number, *columns_of(documents, Document)).where(documents.c.number.in_(scores))
     found = {row.pop("number"): Document(**row) for row in map(dict, connection.execute(query).mappings())}
     return tuple(_hit(found[number], asked, -score) for number, score in scores.items())

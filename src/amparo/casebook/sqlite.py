@@ -48,9 +48,10 @@ def connected(path: Path, passphrase: str | None, *, write: bool, wait: float) -
         module=driver,
         creator=lambda: _dial(path, passphrase, write=write, wait=wait),
         poolclass=NullPool,  # one connection, ours; a second would derive the key again (0.1 s)
+        hide_parameters=True,  # no error message may show what is stored
         isolation_level="AUTOCOMMIT",  # `transaction` says itself where one begins
     )
-    event.listen(engine, "handle_error", _explaining(path, encrypted=passphrase is not None))
+    event.listen(engine, "handle_error", _explaining(path, encrypted=passphrase is not None), retval=True)
     try:
         with engine.connect() as connection:
             yield connection
@@ -60,7 +61,7 @@ def connected(path: Path, passphrase: str | None, *, write: bool, wait: float) -
 
 def _dial(path: Path, passphrase: str | None, *, write: bool, wait: float) -> Any:
     connection = driver.connect(
-        f"{path.absolute().as_uri()}?mode={'rw' if write else 'ro'}{'' if write else _immutable(path)}",
+        f"{path.absolute().as_uri()}?{_mode(path)}",
         uri=True,
         isolation_level=None,
         timeout=wait,
@@ -78,15 +79,20 @@ def _dial(path: Path, passphrase: str | None, *, write: bool, wait: float) -> An
         "temp_store = MEMORY",  # nothing of the content in temporary files
         "trusted_schema = OFF",  # a casebook may come from a stranger
         "synchronous = FULL",  # what was said to be stored survives a power cut
+        f"query_only = {'OFF' if write else 'ON'}",
     ):
         connection.execute(f"PRAGMA {pragma}")
     return connection
 
 
-def _immutable(path: Path) -> str:
-    """For a read-only medium, where SQLite cannot lay its lock files beside the casebook; nobody else writes there either."""
-    alone = not os.access(path.parent, os.W_OK) and not path.with_name(f"{path.name}-wal").exists()
-    return "&immutable=1" if alone else ""
+def _mode(path: Path) -> str:
+    """Where the user may write, SQLite opens for writing even to read, so that it can clear its log away in the end.
+
+    On a read-only medium it cannot lay its lock files beside the casebook, but nobody else writes there either.
+    """
+    if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+        return "mode=rw"
+    return "mode=ro" if path.with_name(f"{path.name}-wal").exists() else "mode=ro&immutable=1"
 
 
 @contextmanager
@@ -156,35 +162,37 @@ def _driver_connection(connection: Connection) -> Any:
     return connection.connection.dbapi_connection
 
 
-def _explaining(path: Path, *, encrypted: bool) -> Callable[[ExceptionContext], None]:
+def _explaining(path: Path, *, encrypted: bool) -> Callable[[ExceptionContext], Exception | None]:
     """Errors of the driver in the words of `amparo.model.errors`; what is left is a fault of our own and passes as it is."""
 
-    def explain(context: ExceptionContext) -> None:
+    def explain(context: ExceptionContext) -> Exception | None:
+        if isinstance(context.original_exception, ValueError):  # from a column's own conversion
+            return ValueError(str(context.original_exception))
         code = getattr(context.original_exception, "sqlite_errorcode", 0) & 0xFF  # the low byte is the primary code
-        where, why = str(path), str(context.original_exception)
-        if code in {driver.SQLITE_BUSY, driver.SQLITE_LOCKED}:
-            context.chained_exception = CasebookBusy(where)
-        elif code in _UNWRITABLE:
-            context.chained_exception = CannotWrite(where, _UNWRITABLE[code])
-        elif code == driver.SQLITE_NOTADB:
-            context.chained_exception = NotACasebook(where, encrypted=encrypted)
-        elif code == driver.SQLITE_CANTOPEN:
-            context.chained_exception = CannotOpen(f"{where} cannot be opened: no permission, or a link to nothing.")
-        elif code == driver.SQLITE_CORRUPT or why.startswith("Could not decode"):
-            context.chained_exception = CannotOpen(
-                f"{where} is damaged ({_reason(why)}). `amparo verify` names what is hurt; restore the file from a copy."
-            )
-        elif code == driver.SQLITE_CONSTRAINT:
-            context.chained_exception = ValueError(f"the record does not fit what is stored: {why}")
+        where, why = str(path), _reason(context.original_exception)
+        explained: dict[int, Exception] = {
+            driver.SQLITE_BUSY: CasebookBusy(where),
+            driver.SQLITE_LOCKED: CasebookBusy(where),
+            driver.SQLITE_NOTADB: NotACasebook(where, encrypted=encrypted),
+            driver.SQLITE_CANTOPEN: CannotOpen(f"{where} cannot be opened: no permission, or a link to nothing."),
+            driver.SQLITE_CORRUPT: CannotOpen(
+                f"{where} is damaged ({why}). `amparo verify` names what is hurt; restore the file from a copy."
+            ),
+            driver.SQLITE_CONSTRAINT: ValueError(f"the record does not fit what is stored: {why}"),
+        }
+        if code in _UNWRITABLE:
+            return CannotWrite(where, _UNWRITABLE[code])
+        return explained.get(driver.SQLITE_CORRUPT if why == _NOT_TEXT else code)
 
     return explain
 
 
-def _reason(why: str) -> str:
+def _reason(error: BaseException) -> str:
     """The driver's own words, but never the content that it could not read."""
-    return "a text is not UTF-8" if why.startswith("Could not decode") else why
+    return _NOT_TEXT if str(error).startswith("Could not decode") else str(error)
 
 
+_NOT_TEXT = "a text is not UTF-8"
 _UNWRITABLE = {  # primary result codes, https://www.sqlite.org/rescode.html
     13: "the disk is full",  # SQLITE_FULL, to which the driver gives no name
     driver.SQLITE_READONLY: "it is read-only",

@@ -1,21 +1,48 @@
 """The command line as a whole: its options, its commands, and how errors end it."""
 
+import os
 import sys
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
-from rich.console import Console
+from typer.core import TyperGroup
 
 from amparo import __version__
 from amparo.model import AmparoError, VerificationFailed
 
-from . import casebook_commands, case_commands, document_commands, help_commands
+from . import case_commands, casebook_commands, console, document_commands, help_commands
 from .settings import read_settings
 
+_STOPPED = 130  # what shells give for a program ended by Ctrl-C, 128 + SIGINT
+_UNHEARD = 141  # 128 + SIGPIPE: nobody reads our output any more
+
+
+class Commands(TyperGroup):
+    """The commands, and the one place where their errors end: a message on stderr and an exit code, never a traceback."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command that was asked for. Raises typer.Exit with the code of DESIGN section 7 where it failed."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except AmparoError as error:
+            for problem in error.problems if isinstance(error, VerificationFailed) else ():
+                console.complain(problem)
+            console.complain(str(error))
+            raise typer.Exit(error.exit_code) from None
+        except KeyboardInterrupt:
+            console.complain("Stopped. What was stored is whole; give the same command again to go on.")
+            raise typer.Exit(_STOPPED) from None
+        except BrokenPipeError:  # `amparo cases | head`: the reader has seen enough
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(_UNHEARD) from None
+        return result
+
+
 app = typer.Typer(
-    name="amparo",
-    help="Reports about exiled critics become a casebook in which every fact stands on quoted words.",
+    cls=Commands,
     no_args_is_help=True,
+    add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -40,28 +67,17 @@ def options(
 ) -> None:
     """Reports about exiled critics become a casebook in which every fact stands on quoted words.
 
+    AMPARO_PASSPHRASE opens an encrypted casebook, else a prompt; AMPARO_USER is the name under which you act in it.
+
     Exit codes: 0 done, 1 done with faults (listed), 2 wrong call, 3 cannot open, 4 verification failed.
     """
     context.obj = read_settings(casebook)
 
 
-for commands in (help_commands, casebook_commands, document_commands, case_commands):
+for commands in (help_commands, casebook_commands, case_commands, document_commands):
     commands.register(app)
 
 
 def main() -> None:
-    """Run the command line; every AmparoError becomes a message on stderr and its exit code, never a traceback."""
-    screen = Console(stderr=True, soft_wrap=True, highlight=False)
-    try:
-        app()
-    except VerificationFailed as error:
-        for problem in error.problems:
-            screen.print(problem, markup=False)
-        screen.print(str(error), markup=False)
-        sys.exit(error.exit_code)
-    except AmparoError as error:
-        screen.print(str(error), markup=False)
-        sys.exit(error.exit_code)
-    except BrokenPipeError:  # `amparo cases | head`: the reader has seen enough
-        sys.stderr.close()
-        sys.exit(0)
+    """Run the command line."""
+    app(prog_name="amparo")

@@ -1,15 +1,18 @@
 """Commands for a newcomer: demo and doctor."""
 
-import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from amparo import pipeline
-from amparo.casebook import Casebook, create
+from amparo.casebook import Casebook
+from amparo.model import Case
 
-from . import screens
+from . import case_screen, console, screens
+
+_BY = "demo"  # the name under which the custody log of the demo keeps what is done
 
 
 def register(app: typer.Typer) -> None:
@@ -20,32 +23,36 @@ def register(app: typer.Typer) -> None:
 
 def demo(
     folder: Annotated[
-        Path | None,
-        typer.Argument(help="Where to put the example reports and demo.amparo; else a new temporary folder."),
-    ] = None,
+        Path, typer.Argument(help="Where to put the example reports and demo.amparo.", metavar="[FOLDER]")
+    ] = Path("amparo-demo"),
 ) -> None:
     """Turn the two example reports into a casebook and show its cases."""
-    folder = folder or Path(tempfile.mkdtemp(prefix="amparo-demo-"))
-    folder.mkdir(parents=True, exist_ok=True)
+    reports = pipeline.write_examples(folder / "reports")
     file = folder / "demo.amparo"
     if not file.exists():
-        create(file, None, at=pipeline.now(), by="demo")
-    rows: list[pipeline.ImportRow] = []
+        Casebook.create(file, None, at=pipeline.now(), by=_BY)
     with Casebook.open(file, None) as book:
-        for path, example in pipeline.write_examples(folder / "reports"):
-            rows += screens.with_progress(
-                pipeline.add(book, [path], by="demo", given=example.given), f"reading {path.name}"
-            )
-        screens.import_report(rows)
+        faults = screens.import_report(console.watched(_added(book, reports), "reading the example reports"))
         found = [pipeline.case(book, row.person) for row in book.cases.list()]
-    for one in sorted(found, key=lambda case: (not case.person.named, case.person.name)):
-        screens.case(one)
+    for one in sorted(found, key=_named_first):
+        case_screen.show(one)
     screens.where_next(file)
+    if faults:
+        raise typer.Exit(1)
 
 
 def doctor() -> None:
     """Look whether this installation can do its work."""
-    checks = list(pipeline.doctor(Path.cwd()))
+    checks = list(console.watched(pipeline.doctor(Path()), "looking"))
     screens.checks(checks)
     if not all(check.well for check in checks):
         raise typer.Exit(1)
+
+
+def _added(book: Casebook, reports: tuple[tuple[Path, pipeline.Example], ...]) -> Iterator[pipeline.ImportRow]:
+    for path, example in reports:
+        yield from pipeline.add(book, [path], by=_BY, given=example.given)
+
+
+def _named_first(case: Case) -> tuple[bool, str]:
+    return not case.person.named, case.person.name

@@ -21,33 +21,52 @@ class Settings:
     by: str
 
     def path(self) -> Path:
-        """The casebook file named with -c or AMPARO_CASEBOOK. Raises WrongCall when there is none, or it is not a file this version reads."""
+        """The casebook file named with -c or AMPARO_CASEBOOK. Raises WrongCall when there is none, or it is not a file."""
         if not self.casebook:
             raise WrongCall("Which casebook? Name it with -c FILE or in AMPARO_CASEBOOK, or make one: amparo new FILE")
-        if "://" in self.casebook:
-            raise WrongCall(
-                f"{self.casebook}: this version keeps casebooks in files only; a PostgreSQL casebook is not supported yet."
-            )
-        return Path(self.casebook)
+        return casebook_file(self.casebook)
 
-    def ask_passphrase(self, path: Path, *, twice: bool = False) -> str:
-        """The passphrase from AMPARO_PASSPHRASE or from the terminal. Raises PassphraseNeeded when there is neither."""
+    def ask_passphrase(self, path: Path) -> str:
+        """The passphrase of the casebook at ``path``, from the terminal. Raises PassphraseNeeded when there is none or nothing is typed."""
+        typed = _typed(f"Passphrase for {path}: ") if sys.stdin.isatty() else ""
+        if not typed:
+            raise PassphraseNeeded(str(path))
+        return typed
+
+    def new_passphrase(self, path: Path) -> str:
+        """The passphrase for a new casebook, from AMPARO_PASSPHRASE or asked for twice. Raises WrongCall when there is none."""
         if self.passphrase is not None:
             return self.passphrase
-        if not sys.stdin.isatty():
-            raise PassphraseNeeded(str(path))
-        first = getpass.getpass(f"Passphrase for {path}: ")
-        if twice and first != getpass.getpass("The same again: "):
+        typed = _typed(f"New passphrase for {path}: ") if sys.stdin.isatty() else ""
+        if not typed:
+            raise WrongCall(
+                "A new casebook needs a passphrase: set AMPARO_PASSPHRASE, run this in a terminal that can ask for it, "
+                "or add --plain for one that is not encrypted. Nothing was made."
+            )
+        if typed != _typed("The same again: "):
             raise WrongCall("The two were not the same; nothing was made.")
-        if not first:
-            raise PassphraseNeeded(str(path))
-        return first
+        return typed
 
 
 def read_settings(casebook: str | None) -> Settings:
     """Settings from the command line, then the environment (AMPARO_CASEBOOK, AMPARO_PASSPHRASE, AMPARO_USER)."""
     return Settings(
         casebook=casebook or os.environ.get("AMPARO_CASEBOOK"),
-        passphrase=os.environ.get("AMPARO_PASSPHRASE"),
-        by=os.environ.get("AMPARO_USER", "user"),
+        passphrase=os.environ.get("AMPARO_PASSPHRASE") or None,
+        by=os.environ.get("AMPARO_USER") or "user",
     )
+
+
+def casebook_file(named: str) -> Path:
+    """The file that is named. Raises WrongCall for a database address."""
+    if "://" in named:
+        scheme = named.partition("://")[0]
+        raise WrongCall(f"This version keeps casebooks in files only and cannot open {scheme}:// yet. Name a file.")
+    return Path(named)
+
+
+def _typed(prompt: str) -> str:
+    try:
+        return getpass.getpass(prompt)
+    except EOFError:
+        return ""

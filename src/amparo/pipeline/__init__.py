@@ -9,16 +9,17 @@ protect     what binds a state on a day
 doctor      whether this installation can do its work
 """
 
-from .adding import Given, ImportRow, Outcome, add
-from .cases import case, cases_of_document, find_person
+from .adding import ImportRow, Outcome, add
+from .cases import case, find_person
 from .clock import now, tool
 from .doctor import Check, doctor
 from .examples import Example, examples, write_examples
 from .extracting import Extracted, extract
 from .protecting import protect
+from .reading import Given
 from .rebuilding import rebuild, verify
 
 __all__ = [
-    "Check", "Example", "Extracted", "Given", "ImportRow", "Outcome", "add", "case", "cases_of_document", "doctor", "examples", "extract",
+    "Check", "Example", "Extracted", "Given", "ImportRow", "Outcome", "add", "case", "doctor", "examples", "extract",
     "find_person", "now", "protect", "rebuild", "tool", "verify", "write_examples",
 ]  # fmt: skip

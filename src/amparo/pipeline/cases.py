@@ -4,23 +4,44 @@ from collections.abc import Iterable, Sequence
 
 from amparo.casebook import Casebook
 from amparo.model import (
-    Case, Document, Finding, Incident, LawCheck, LawClaim, Mention, NothingFound, Passage, Person,
-)  # fmt: skip
+    Case,
+    Document,
+    Edtf,
+    Finding,
+    Incident,
+    LawCheck,
+    LawClaim,
+    Mention,
+    NothingFound,
+    Passage,
+    Person,
+    WrongCall,
+)
 from amparo.protect import assess, check
+from amparo.vocabulary.names import fold
+
+_MOST = 8  # cases that a message names; whoever needs more looks at the list
+_TELLING = 3  # letters that a part of a name must have to suggest somebody by it
 
 
 def find_person(book: Casebook, asked: str) -> Person:
     """The person of that id or name (any spelling or script), of whom acts are told.
 
-    Raises NothingFound, naming those it could be, when none fits or several do.
+    Raises WrongCall, with their ids, when several fit, and NothingFound, with those of whose name a part fits, when none does.
     """
     exact = book.cases.person(asked)
     if exact is not None:
         return exact
-    fitting = [person for person in book.cases.called(asked) if person.target]
-    if len(fitting) == 1:
-        return fitting[0]
-    raise NothingFound(asked, near=[f"{person.name} ({person.id})" for person in fitting[:8]])
+    fitting = _called(book, asked)
+    if not fitting:
+        parts = [part for part in asked.split() if len(part) >= _TELLING]
+        near = {person.id: person for part in parts for person in _called(book, part)}
+        raise NothingFound(asked, near=_listed(near.values()))
+    same = [person for person in fitting if fold(person.name) == fold(asked)]
+    found = same or fitting
+    if len(found) > 1:
+        raise WrongCall(f"Several cases fit “{asked}”; give the id of the one you mean: {'; '.join(_listed(found))}.")
+    return found[0]
 
 
 def case(book: Casebook, person: Person) -> Case:
@@ -31,54 +52,32 @@ def case(book: Casebook, person: Person) -> Case:
         document for key in sorted({m.document for m in mentions}) if (document := book.documents.get(key)) is not None
     )
     ids = [document.id for document in documents]
-    claims = book.cases.claims([claim for incident in incidents for claim in incident.claims])
-    others = _others(book, ids, person)
+    others = [one for one in book.cases.persons_in(ids) if one.named and one.id != person.id]
+    elsewhere = book.cases.mentions(mention for other in others if other.target for mention in other.mentions)
     return Case(
         person=person,
         incidents=incidents,
-        claims=claims,
+        claims=book.cases.claims(claim for incident in incidents for claim in incident.claims),
         mentions=mentions,
         documents=documents,
-        speakers=_speakers(book, ids),
-        calls=tuple(call for call in book.cases.calls(ids) if _concerns(call.passages, mentions, others)),
+        speakers=tuple(others),
+        calls=tuple(call for call in book.cases.calls(ids) if _concerns(call.passages, mentions, elsewhere)),
         laws=_checked(book.cases.laws(ids), documents),
         windows=book.cases.windows(ids),
         findings=tuple((incident.id, found) for incident in incidents if (found := _findings(incident))),
     )
 
 
-def cases_of_document(book: Casebook, document: str) -> tuple[Person, ...]:
-    """The persons of whom a document tells acts."""
-    extraction = book.documents.extraction(document)
-    mentions = [m.id for m in extraction.mentions if m.target] if extraction is not None else []
-    return tuple(person for person in book.cases.persons_of(mentions) if person.target)
+def _called(book: Casebook, name: str) -> list[Person]:
+    return [person for person in book.cases.called(name) if person.target]
 
 
-def _others(book: Casebook, documents: Iterable[str], person: Person) -> list[Mention]:
-    """The mentions of other targets in these documents."""
-    own = set(person.mentions)
-    return [
-        mention
-        for document in documents
-        if (extraction := book.documents.extraction(document)) is not None
-        for mention in extraction.mentions
-        if mention.target and mention.named and mention.id not in own
-    ]
-
-
-def _speakers(book: Casebook, documents: Sequence[str]) -> tuple[Person, ...]:
-    mentions = [
-        mention.id
-        for document in documents
-        if (extraction := book.documents.extraction(document)) is not None
-        for mention in extraction.mentions
-        if not mention.target
-    ]
-    return tuple(person for person in book.cases.persons_of(mentions) if not person.target)
+def _listed(persons: Iterable[Person]) -> list[str]:
+    return [f"{person.name} ({person.id})" for person in list(persons)[:_MOST]]
 
 
 def _concerns(passages: Sequence[Passage], own: Sequence[Mention], others: Sequence[Mention]) -> bool:
-    """Whether a call concerns this case: it names this person, or names no target at all."""
+    """Whether a call concerns this case: it names this person, or names nobody else of whom acts are told."""
     return _named_in(passages, own) or not _named_in(passages, others)
 
 
@@ -98,6 +97,22 @@ def _checked(laws: Iterable[LawClaim], documents: Sequence[Document]) -> tuple[t
 
 
 def _findings(incident: Incident) -> tuple[Finding, ...]:
-    """What binds the state where it happened, on its date; for several states named at once, each of them."""
-    hosts = (incident.host,) if incident.host is not None else incident.hosts_any
-    return tuple(finding for host in hosts for finding in assess(host, incident.act, incident.date))
+    """What binds the state where it happened, on its date; where several states are named, or accounts differ, each of them."""
+    readings = _readings(incident, "host")
+    hosts = (incident.host,) if incident.host is not None else incident.hosts_any or readings
+    return tuple(finding for host in hosts for finding in assess(host, incident.act, _when(incident)))
+
+
+def _when(incident: Incident) -> Edtf | None:
+    """The date; where accounts differ, the span of them all, from the beginning of the first to the end of the last."""
+    dates = [Edtf(reading) for reading in _readings(incident, "date")]
+    if incident.date is not None or not dates:
+        return incident.date
+    first = min(dates, key=lambda date: date.earliest).value.partition("/")[0]
+    last = max(dates, key=lambda date: date.latest).value.rpartition("/")[2]
+    return Edtf(first if first == last else f"{first}/{last}")
+
+
+def _readings(incident: Incident, slot: str) -> tuple[str, ...]:
+    """What accounts say where they differ on a slot."""
+    return tuple(reading.value for one in incident.contradictions if one.slot == slot for reading in one.readings)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
-from amparo.model import Edtf
+from amparo.model import CannotWrite, Edtf
 
 from .reading import Given
 
@@ -34,12 +34,20 @@ def examples() -> tuple[Example, ...]:
 
 
 def write_examples(folder: Path) -> tuple[tuple[Path, Example], ...]:
-    """Write the example reports into ``folder``, which is made if need be; a file that is there already is left as it is."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Write the example reports into ``folder``, which is made if need be; a file that is there already is left as it is.
+
+    Raises CannotWrite.
+    """
     written = []
-    for example in examples():
-        path = folder / example.name
-        if not path.exists():
-            path.write_bytes(example.content)
-        written.append((path, example))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for example in examples():
+            path = folder / example.name
+            if not path.exists():
+                part = path.with_name(f".{path.name}.part")  # so that a full disk leaves no half of a report
+                part.write_bytes(example.content)
+                part.replace(path)
+            written.append((path, example))
+    except OSError as error:
+        raise CannotWrite(str(error.filename or folder), error.strerror or str(error)) from error
     return tuple(written)

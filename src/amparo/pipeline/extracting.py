@@ -9,12 +9,12 @@ from amparo.model import Document, Extraction, Fault
 from amparo.read import Reader
 
 from .clock import now
-from .reading import Given, read_and_extract
+from .reading import NOTHING_GIVEN, Given, read_and_extract
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extracted:
-    """What came of one file: its document with the extraction, or only faults."""
+    """What came of one file: its document with the extraction, or neither, and the faults. ``path`` is what the user calls it."""
 
     path: str
     document: Document | None
@@ -22,8 +22,11 @@ class Extracted:
     faults: tuple[Fault, ...]
 
 
-def extract(paths: Sequence[Path], *, given: Given = Given(), engine: str = "rules") -> Iterator[Extracted]:
-    """Read and extract each file of ``paths``, attachments included. Nothing is stored. Raises WrongCall for a path that does not exist."""
+def extract(paths: Sequence[Path], *, given: Given = NOTHING_GIVEN, engine: str = "rules") -> Iterator[Extracted]:
+    """Read and extract each file of ``paths``, attachments included. Nothing is stored.
+
+    Raises WrongCall for a path that does not exist and UnknownCode when there is no such engine.
+    """
     with Reader() as reader:
         for item in collect(paths):
             if isinstance(item, Fault):

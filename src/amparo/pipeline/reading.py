@@ -1,15 +1,14 @@
 """One collected file → everything read and extracted from it, its attachments included; nothing stored yet."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from amparo.archive import Collected, take
-from amparo.extract import extract
 from amparo.model import Document, Edtf, Extraction, Fault, Source
 from amparo.read import Reader
 
-_DEEPEST = 5  # messages within messages; what lies deeper is a fault of the reader
+_DEEPEST = 5  # messages within messages within messages; what lies deeper is archived with the message that holds it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,16 +19,28 @@ class Given:
     published: Edtf | None = None
 
 
+NOTHING_GIVEN = Given()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """One source with its bytes and what came of it. ``document`` and ``extraction`` are None when it could not be read."""
+    """One source with its bytes and what came of it. ``path`` is what the user calls it, with `` > part`` for an attachment.
+
+    ``document`` and ``extraction`` are both there or both None; ``unread`` are the faults of reading, under ``path``.
+    """
 
     source: Source
     content: bytes
     path: str
     document: Document | None
     extraction: Extraction | None
-    faults: tuple[Fault, ...]
+    unread: tuple[Fault, ...]
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """The faults of reading and of extraction, all under ``path``: an engine knows the document's name only."""
+        unfound = self.extraction.faults if self.extraction is not None else ()
+        return (*self.unread, *(replace(fault, where=self.path) for fault in unfound))
 
 
 def read_and_extract(
@@ -37,37 +48,37 @@ def read_and_extract(
     reader: Reader,
     at: datetime,
     *,
-    given: Given,
-    engine: str,
+    given: Given = NOTHING_GIVEN,
+    engine: str = "rules",
     parent: str | None = None,
     depth: int = 0,
 ) -> Iterator[Taken]:
-    """Read ``item`` in the limited child process, extract from its text, then do the same with each attachment."""
+    """Read ``item``, collected at ``at`` (UTC), and extract from its text; then do the same with each attachment.
+
+    ``given`` holds for the item alone: an attachment has a publisher and a date of its own. ``parent`` is the SHA-256 of the message
+    it came with. Raises `UnknownCode` when there is no such engine.
+    """
     source = take(item, at, publisher=given.publisher, published=given.published, parent=parent)
     yield from read_source(source, item.content, item.path, reader, engine=engine, depth=depth)
 
 
 def read_source(
-    source: Source, content: bytes, path: str, reader: Reader, *, engine: str, depth: int = 0
+    source: Source, content: bytes, path: str, reader: Reader, *, engine: str = "rules", depth: int = 0
 ) -> Iterator[Taken]:
-    """The same for a source that is already one."""
+    """The same for a source that is one already: first the source itself, then its attachments."""
+    from amparo.extract import extract  # noqa: PLC0415  # a tenth of a second, which commands that only look must not pay
+
     reading = reader.read(source, content, path)
-    extraction = extract(reading.document, engine=engine) if reading.document is not None else None
-    faults = reading.faults + (extraction.faults if extraction is not None else ())
     yield Taken(
-        source=source, content=content, path=path, document=reading.document, extraction=extraction, faults=faults
+        source=source,
+        content=content,
+        path=path,
+        document=reading.document,
+        extraction=extract(reading.document, engine=engine) if reading.document is not None else None,
+        unread=reading.faults,
     )
-    if depth >= _DEEPEST:
-        return
-    for attachment in reading.attachments:
+    for attachment in reading.attachments if depth < _DEEPEST else ():
         inner = Collected.of(attachment.content, path=f"{path} > {attachment.name}", name=attachment.name)
-        nothing_given = Given()
         yield from read_and_extract(
-            inner,
-            reader,
-            source.collected_at,
-            given=nothing_given,
-            engine=engine,
-            parent=source.sha256,
-            depth=depth + 1,
+            inner, reader, source.collected_at, engine=engine, parent=source.sha256, depth=depth + 1
         )

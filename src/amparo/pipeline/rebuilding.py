@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from amparo.casebook import Casebook
+from amparo.model import VerificationFailed, sha256
 from amparo.read import Reader
 
-from .adding import ImportRow, Outcome
+from .adding import ImportRow, row_of
 from .reading import read_source
 from .resolving import place, resolve_blocks
 
@@ -13,27 +14,21 @@ from .resolving import place, resolve_blocks
 def rebuild(book: Casebook, *, engine: str = "rules") -> Iterator[ImportRow]:
     """Throw away all documents, claims, persons and incidents and make them again; a row for each source.
 
-    Sources, custody and their dates are untouched. A run that was killed leaves the sources whole: run it again.
+    Sources, custody and their dates are untouched. It is one transaction, which ends with the iteration: a run that fails, is killed
+    or is not iterated to its end leaves everything as it was. Raises VerificationFailed for a source whose bytes were changed.
     """
-    with Reader() as reader:
-        sources = tuple(book.sources.all())
-        with book.transaction():
-            book.clear_derived()
-        for source in sources:
+    with Reader() as reader, book.transaction():
+        book.clear_derived()
+        for source in tuple(book.sources.all()):
             content = book.sources.content(source.sha256) or b""
-            one = next(iter(read_source(source, content, source.name, reader, engine=engine)))
-            with book.transaction():
-                place(book, one)
-            yield ImportRow(
-                path=source.name,
-                outcome=Outcome.ADDED if one.document is not None else Outcome.ARCHIVED_UNREAD,
-                sha256=source.sha256,
-                document=one.document.id if one.document is not None else None,
-                claims=len(one.extraction.claims) if one.extraction is not None else 0,
-                faults=one.faults,
-            )
-        with book.transaction():
-            resolve_blocks(book, book.resolutions.blocks())
+            if sha256(content) != source.sha256:
+                raise VerificationFailed(
+                    [f"The bytes of source {source.sha256} ({source.name}) are not those that were collected."]
+                )
+            one = next(read_source(source, content, source.name, reader, engine=engine))  # attachments are sources too
+            place(book, one)
+            yield row_of(one, source.name)
+        resolve_blocks(book, book.resolutions.blocks())
 
 
 def verify(book: Casebook) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Documents into their place in the casebook, and the blocks they touch resolved anew: the cost does not grow with the casebook."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from amparo.casebook import Casebook
 from amparo.resolve import block, resolve
@@ -10,9 +11,13 @@ from .reading import Taken
 
 
 def place(book: Casebook, one: Taken) -> frozenset[str]:
-    """Store what was read and extracted, and the faults. Returns the blocks to resolve anew."""
-    extracted = set(one.extraction.faults) if one.extraction is not None else set()
-    book.faults.put(one.source.sha256, [f for f in one.faults if f not in extracted], step=tool("read"))
+    """Store what was read and extracted, and the faults. Returns the blocks to resolve anew.
+
+    Faults are stored under the source's name and not under its path, which can name people; a rebuild gives the same ones.
+    """
+    name = one.source.name
+    unread = [replace(fault, where=name + fault.where.removeprefix(one.path)) for fault in one.unread]
+    book.faults.put(one.source.sha256, unread, step=tool("read"))
     if one.document is None or one.extraction is None:
         return frozenset()
     return book.documents.put(

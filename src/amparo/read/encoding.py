@@ -21,8 +21,6 @@ _WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 
 # Labels that mean a larger encoding in practice (WHATWG Encoding standard, section 4.2).
 _MEANT = {
-    "ascii": "cp1252",
-    "iso8859-1": "cp1252",
     "iso8859-9": "cp1254",
     "gb2312": "gb18030",
     "gbk": "gb18030",
@@ -39,8 +37,10 @@ _NOT_OF_FILES = {
     "undefined",
 }  # no file is kept in these
 
+_UNMEANT = {"ascii", "iso8859-1"}  # written by software without looking, over Russian text too
+
 # Tried when nothing is declared; where two fit equally well the earlier is taken. cp1254 (Turkish) is cp1252 (Western)
-# but for six letters that outside Turkish only Icelandic needs.
+# but for six letters that outside Turkish only Icelandic needs, and is tried wherever cp1252 fits.
 _CANDIDATES = (
     "cp1254", "cp1252", "cp1251", "koi8_r", "koi8_u", "cp1250", "cp1257", "cp866", "iso8859_5", "mac_cyrillic",
 )  # fmt: skip
@@ -87,7 +87,7 @@ def _label(declared: str | None) -> str | None:
         name = codecs.lookup((declared or "").strip().strip("\"'")).name
     except (LookupError, ValueError):
         return None
-    return None if name in _NOT_OF_FILES else _MEANT.get(name, name)
+    return None if name in _NOT_OF_FILES | _UNMEANT else _MEANT.get(name, name)
 
 
 def _strict(content: bytes, encoding: str) -> str | None:
@@ -147,6 +147,8 @@ def _guess(content: bytes) -> Decoded | None:
         best = min(map(measure, matches), default=0.0)
         matches = [match for match in matches if measure(match) <= best + play]
     names = {name for match in matches for name in (match.encoding, *match.could_be_from_charset)}
+    if "cp1252" in names:
+        names.add("cp1254")
     for encoding in _CANDIDATES:
         text = _strict(content, encoding) if encoding in names else None
         if text is not None:

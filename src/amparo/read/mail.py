@@ -126,7 +126,7 @@ def _letter(message: EmailMessage, parts: list[_Part], where: str) -> Readout | 
     for number, part in enumerate((*others, *left), start=1):
         attached = _attachment(part, number, where)
         (faults if isinstance(attached, Fault) else attachments).append(attached)  # type: ignore[arg-type]
-    if not text and not attachments and not faults:
+    if not text.strip() and not attachments and not faults:
         words = "The e-mail holds neither text nor attachments; look for the original in the mail program."
         return Fault(where=where, cause=Cause.NO_TEXT, message=words)
     return Readout(

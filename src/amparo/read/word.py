@@ -43,7 +43,19 @@ _LEFT_OUT = frozenset(
     }
 )
 _MAIN_TYPES = re.compile(r"wordprocessingml\.(document|template)\.main|ms-word\.(document|template)\.macroEnabled")
-_DAMAGE = (zipfile.BadZipFile, zlib.error, KeyError, ValueError, EOFError, OSError, NotImplementedError, RuntimeError)
+# What zipfile, zlib and python-docx raise on broken files; the last trusts the structure and fails wherever it is not so.
+_DAMAGE = (
+    AttributeError,
+    TypeError,
+    zipfile.BadZipFile,
+    zlib.error,
+    KeyError,
+    ValueError,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    RuntimeError,
+)
 
 
 def read_out(content: bytes, where: str) -> Readout | Fault:
@@ -60,7 +72,9 @@ def read_out(content: bytes, where: str) -> Readout | Fault:
         # a file with macros or a template is of a type that python-docx keeps unparsed
         text = "\n\n".join(_blocks(main.element if isinstance(main, XmlPart) else parse_xml(main.blob)))
         title = " ".join((package.core_properties.title or "").split())
-    except (OpcError, etree.XMLSyntaxError, *_DAMAGE):
+    except (OpcError, etree.XMLSyntaxError, *_DAMAGE) as error:
+        if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from error
         return Fault(
             where=where,
             cause=Cause.DAMAGED,

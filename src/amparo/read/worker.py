@@ -22,7 +22,11 @@ from .published import publication
 from .reading import TEXT_LIMIT, Reading, Readout
 
 _OPEN_FILES = 64
-_FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.system", "os.kill")
+# Audit events (their table in the documentation of Python) of reaching out and of changing the file system, by how they begin.
+_FORBIDDEN = (
+    "socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.system", "os.kill", "os.remove", "os.rename",
+    "os.mkdir", "os.rmdir", "os.link", "os.symlink", "os.truncate", "os.chmod", "os.chown", "os.utime", "shutil.", "tempfile.",
+)  # fmt: skip
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")  # PostgreSQL refuses the null character, UTF-8 half a surrogate pair
 
 

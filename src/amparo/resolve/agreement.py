@@ -57,8 +57,11 @@ def status(claims: Sequence[Claim]) -> Agreement[Status]:
 
 
 def date(claims: Sequence[Claim]) -> Agreement[Edtf]:
-    """When: the most precise date where all can mean the same day, else a contradiction."""
-    readings = _readings(claims, lambda claim: claim.date)
+    """When: the most precise date where all can mean the same day, else a contradiction. A threat is dated to the order or request
+    (annotation rule 4), so that its date counts only where nothing more than the threat is told.
+    """
+    beyond_threat = [claim for claim in claims if claim.status.value is not Status.THREATENED]
+    readings = _readings(beyond_threat or claims, lambda claim: claim.date)
     if dates.agree(readings):
         return Agreement(value=dates.most_precise(readings) if readings else None)
     return Agreement(contradiction=_contradiction("date", readings))

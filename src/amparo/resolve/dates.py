@@ -4,6 +4,7 @@ All distances are in whole days. Nothing here makes up a date: what comes out is
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import combinations
 
 from amparo.model import Edtf
@@ -14,6 +15,8 @@ SLIP = 3
 Night flights, the day of a ruling against the day of its publication, local time: in the 23 corpus pairs of claims on one
 occasion whose days differ, the distance is 1 to 3 days; no two occasions of one person, act and host lie that close.
 """
+
+_CACHED = 65_536  # different dates kept parsed: in one block the same few are compared again and again
 
 
 def gap(one: Edtf, other: Edtf) -> int:
@@ -30,11 +33,13 @@ def near(one: Edtf, other: Edtf) -> bool:
     return exact(one) and exact(other) and gap(one, other) <= SLIP
 
 
+@lru_cache(maxsize=_CACHED)
 def exact(value: Edtf) -> bool:
     """Whether the date names a day, or an interval from one day to another, rather than a month, season or year."""
     return all(len(end.rstrip("~?%")) == len("2021-03-25") for end in value.value.split("/"))
 
 
+@lru_cache(maxsize=_CACHED)
 def length(value: Edtf) -> int:
     """The number of days that the date can mean."""
     return (value.latest - value.earliest).days + 1
@@ -50,6 +55,7 @@ def most_precise(values: Iterable[Edtf]) -> Edtf:
     return min(values, key=lambda value: (length(value), value.qualified, value))
 
 
+@lru_cache(maxsize=_CACHED)
 def _reach(value: Edtf) -> tuple[int, int]:
     """First and last day as ordinals (numbers, so that a margin cannot leave the calendar)."""
     margin = length(value) if value.qualified else 0

@@ -76,6 +76,11 @@ def second_facts(one: Profile, other: Profile, published: Published) -> Iterator
         yield f"same incident ({incident})"
 
 
+def _same_role_of_speakers(one: Mention, other: Mention) -> bool:
+    only_speak = not one.target and not other.target
+    return only_speak and one.role is not None and one.role == other.role
+
+
 def _shared_incident(one: Profile, other: Profile, published: Published) -> str | None:
     """The label of the first act that both texts tell of the person, at dates that meet or on the same way from state to state."""
     for mine in one.claims:

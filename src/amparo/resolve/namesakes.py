@@ -6,6 +6,7 @@ must sound the same. Even then it is not yet the same person; that takes a secon
 
 import re
 from enum import Enum
+from functools import lru_cache
 
 from amparo.vocabulary import names
 
@@ -34,31 +35,48 @@ def compare(one: str, other: str) -> Likeness:
     An unlike given name, surname or father's name sets people apart; so does a surname's gender unless the given names are letter for
     letter the same. «Perhaps» are also surnames that share their stem only, since endings change in life (Rahmon, Rahmonov).
     """
-    left, right = names.split(one), names.split(other)
+    left, right = _parts(one), _parts(other)
     if not (left.given and right.given and left.surname and right.surname):
         return Likeness.PERHAPS if names.fits(one, other) or names.fits(other, one) else Likeness.OTHER
-    if (
-        left.patronymic
-        and right.patronymic
-        and not _alike(_fathers_name(left.patronymic), _fathers_name(right.patronymic))
-    ):
-        return Likeness.OTHER
-    if _is_womans(left.surname) != _is_womans(right.surname) and names.fold(left.given) != names.fold(right.given):
-        return Likeness.OTHER
-    if not _given_alike(left.given, right.given) or names.block_key(one) != names.block_key(other):
+    if _set_apart(left, right) or names.block_key(one) != names.block_key(other):
         return Likeness.OTHER
     is_telling = not _is_initial(left.given.split()[0]) and not _is_initial(right.given.split()[0])
     return Likeness.SAME if is_telling and _alike(_mans(left.surname), _mans(right.surname)) else Likeness.PERHAPS
 
 
+def _set_apart(left: names.NameParts, right: names.NameParts) -> bool:
+    """Whether the father's names, the gender of the surnames or the given names tell two people from one another."""
+    if left.patronymic and right.patronymic:
+        fathers = _fathers_name(left.patronymic), _fathers_name(right.patronymic)
+        if not _alike(*fathers):
+            return True
+    if _is_womans(left.surname) != _is_womans(right.surname) and names.fold(left.given) != names.fold(right.given):
+        return True
+    return not _given_alike(left.given, right.given)
+
+
+@lru_cache(maxsize=65_536)
+def _parts(name: str) -> names.NameParts:
+    return names.split(name)
+
+
 def _given_alike(one: str, other: str) -> bool:
-    """Whether two given names of one or more words fit, word by word or written together (Abdul Rahman, Abdulrahman); what one has more
-    than the other speaks against nothing, an initial fits what it begins.
+    """Whether two given names of one or more words fit: written together (Abdul Rahman, Abdulrahman), or the first words fit and each
+    further word of the shorter fits one of the longer, in the same order. An initial fits what it begins.
     """
     if _alike(one, other):
         return True
-    pairs = zip(one.split(), other.split(), strict=False)
-    return all(_alike(*pair) or (any(map(_is_initial, pair)) and _begins_alike(*pair)) for pair in pairs)
+    shorter, longer = sorted((one.split(), other.split()), key=len)
+    if not _fits(shorter[0], longer[0]):
+        return False
+    rest = iter(longer)
+    return all(any(_fits(word, candidate) for candidate in rest) for word in shorter)
+
+
+def _fits(word: str, candidate: str) -> bool:
+    """Whether two words are one name, or one is an initial that begins the other."""
+    either_initial = _is_initial(word) or _is_initial(candidate)
+    return _alike(word, candidate) or (either_initial and names.fold(word)[:1] == names.fold(candidate)[:1])
 
 
 def _alike(one: str, other: str) -> bool:
@@ -81,10 +99,6 @@ def _vowels_clash(some: list[str], others: list[str]) -> bool:
         "a" in (one, other) and set(one + other) <= set("aiuy") and one != other
         for one, other in zip(some, others, strict=True)
     )
-
-
-def _begins_alike(one: str, other: str) -> bool:
-    return names.fold(one)[:1] == names.fold(other)[:1]
 
 
 def _is_initial(word: str) -> bool:

@@ -50,18 +50,32 @@ def _part(family: Sequence[Claim], published: Published) -> list[list[Claim]]:
     named = [claim for claim in family if _names_days(claim)]
     clusters = average_link(len(named), lambda i, j: _closeness(named[i], named[j], published), least=0.5)
     parts = [[named[item] for item in cluster] for cluster in clusters]
+    vague = sorted((claim for claim in family if not _names_days(claim)), key=_vagueness)
+    alone = _attach(vague, parts, published)
+    return [*parts, *alone]
+
+
+def _attach(vague: Sequence[Claim], parts: list[list[Claim]], published: Published) -> list[list[Claim]]:
+    """Put each vague claim into the one of ``parts`` that it fits, or into a new one there; the claims that fit several come back, each
+    alone, and are not among ``parts``: what fits several occasions must not draw others.
+    """
     alone = []
-    for claim in sorted((claim for claim in family if not _names_days(claim)), key=_vagueness):
-        fitting = [part for part in parts if all(one_occasion(claim, member, published) for member in part)]
-        alike = [part for part in fitting if any(member.status.value is claim.status.value for member in part)]
-        choice = alike or fitting  # a threat goes with the threat, if there is one to go with
+    for claim in vague:
+        choice = _choice(claim, parts, published)
         if len(choice) == 1:
             choice[0].append(claim)
         elif choice:
-            alone.append([claim])  # not among the parts: what fits several occasions must not draw others
+            alone.append([claim])
         else:
             parts.append([claim])
-    return parts + alone
+    return alone
+
+
+def _choice(claim: Claim, parts: Sequence[list[Claim]], published: Published) -> list[list[Claim]]:
+    """The parts all of whose claims fit ``claim``; where some of them tell of its own stage (a threat of the threat), these alone."""
+    fitting = [part for part in parts if all(one_occasion(claim, member, published) for member in part)]
+    stage = claim.status.value
+    return [part for part in fitting if any(member.status.value is stage for member in part)] or fitting
 
 
 def _family(claim: Claim) -> str:
@@ -87,16 +101,9 @@ def _closeness(one: Claim, other: Claim, published: Published) -> float | None:
 
 
 def _told_in_two_words(one: Claim, other: Claim) -> bool:
-    """Whether one text tells one transfer under two acts: same way, same days."""
-    return (
-        is_transfer(one.act.value)
-        and not _worded_alike(one, other)
-        and one.host is not None
-        and one.destination is not None
-        and not _differ(one.host, other.host)
-        and not _differ(one.destination, other.destination)
-        and _days_between(one, other) == 0
-    )
+    """Whether one text tells one transfer under two acts: the same way from state to state, at dates that meet."""
+    same_way = _same(one.host, other.host) and _same(one.destination, other.destination)
+    return is_transfer(one.act.value) and same_way and not _worded_alike(one, other) and _days_between(one, other) == 0
 
 
 def _acts_fit(one: Claim, other: Claim) -> bool:

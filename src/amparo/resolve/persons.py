@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from amparo.model import Claim, Mention, Person, stable_id
+from amparo.vocabulary.names import split
 
 from .evidence import Profile, bodies, clash, profile, second_facts
 from .linkage import average_link
@@ -64,13 +65,13 @@ def _person(profiles: Sequence[Profile], published: Published) -> Person:
     added; it changes only when an earlier one joins.
     """
     mentions = [one.mention for one in profiles]
-    forms = _forms(mentions)
+    wordings = _names(mentions)
     origins = {one.origin for one in profiles if one.origin is not None}
     return Person(
         id=stable_id("person", mentions[0].id),
-        name=_fullest([mention.name for mention in mentions])[0],
+        name=wordings[0],
         named=mentions[0].named,
-        names=forms,
+        names=wordings,
         mentions=tuple(mention.id for mention in mentions),
         target=any(mention.target for mention in mentions),
         count=mentions[0].count if not mentions[0].named else None,
@@ -81,18 +82,25 @@ def _person(profiles: Sequence[Profile], published: Published) -> Person:
     )
 
 
-def _forms(mentions: Sequence[Mention]) -> tuple[str, ...]:
-    """All wordings, each once, the name first."""
-    wordings = [wording for mention in mentions for wording in {mention.name, *mention.forms}]
-    return _fullest(wordings)
+def _names(mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """All wordings, each once: citation forms, the fullest and of these the most frequent first, then the other forms."""
+    citations = _ranked([mention.name for mention in mentions])
+    others = _ranked([form for mention in mentions for form in mention.forms if form not in citations])
+    return (*citations, *others)
 
 
-def _fullest(wordings: Sequence[str]) -> tuple[str, ...]:
-    """The different wordings: those of most words first, of these the most frequent, then the longest, then by the alphabet."""
+def _ranked(wordings: Sequence[str]) -> list[str]:
+    """The different wordings: the fullest, then the most frequent, then the first told. A father's name does not make a name fuller: it
+    stands in the papers of some authorities only.
+    """
     frequency = Counter(wordings)
-    return tuple(
-        sorted(frequency, key=lambda wording: (-len(wording.split()), -frequency[wording], -len(wording), wording))
-    )
+    return sorted(frequency, key=lambda wording: (-_fullness(wording), -frequency[wording], wordings.index(wording)))
+
+
+def _fullness(wording: str) -> int:
+    """How many words of given name and surname there are, initials not counted."""
+    parts = split(wording)
+    return sum(len(word) > 1 and not word.endswith(".") for word in f"{parts.given} {parts.surname}".split())
 
 
 def _because(joined: Profile, members: Sequence[Profile], published: Published) -> str:

@@ -3,10 +3,11 @@ where the publication date is too coarse to decide, the answer is None.
 """
 
 from datetime import date, timedelta
+from typing import Literal
 
 from amparo.model import BadDate, Edtf, day
 
-Unit = str  # day, week, month, year
+Unit = Literal["day", "week", "month", "year"]
 
 
 def edtf(value: str) -> Edtf | None:
@@ -67,15 +68,15 @@ def shifted(unit: Unit, shift: int, published: Edtf | None) -> Edtf | None:
         return None if year is None else edtf(f"{year + shift:04d}")
     if unit == "month":
         month = only_month(published)
-        if month is None:
-            return None
-        count = month.year * 12 + month.month - 1 + shift
-        return edtf(f"{count // 12:04d}-{count % 12 + 1:02d}")
+        count = 0 if month is None else month.year * 12 + month.month - 1 + shift
+        return None if month is None else edtf(f"{count // 12:04d}-{count % 12 + 1:02d}")
     today = only_day(published)
-    if today is None:
-        return None
+    return None if today is None else _shifted_day(today, shift, whole_week=unit == "week")
+
+
+def _shifted_day(today: date, shift: int, *, whole_week: bool) -> Edtf | None:
     try:
-        if unit == "day":
+        if not whole_week:
             return day(today + timedelta(days=shift))
         monday = today - timedelta(days=today.weekday()) + timedelta(weeks=shift)
         return edtf(f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}")

@@ -38,6 +38,11 @@ class Given:
 Reader = Callable[[re.Match[str], Given], Reading | None]
 
 
+# Words that tie a date without a year to another date of the text.
+_THAT_YEAR = re.compile(r",?\s+(?:(?:of\s+)?(?:that|the same)\s+year|(?:того|этого) же года|того года)")
+_THAT = re.compile(r"(?:[Tt]hat|[Ff]ollowing|[Nn]ext|[Pp]revious|[Ss]ame|того же|следующего)\s$")
+
+
 def _group(match: re.Match[str], name: str) -> str | None:
     """The words of a group, None where the expression has no such group or it is empty."""
     return match.groupdict().get(name)
@@ -134,12 +139,17 @@ def _yearless_interval(start: str, end: str, given: Given) -> Reading | None:
 
 
 def read_yearless(match: re.Match[str], given: Given) -> Reading | None:
-    """A day or month without a year."""
-    month, number = _month(match, given), _day(match)
-    if reckon.edtf(_joined("2024", month, number)) is None:  # a leap year: only days that never exist are refused
+    """A day, month or season without a year; «of that year» leaves it open, since the year stands elsewhere."""
+    season, month, number = _season(match, given), _month(match, given), _day(match)
+    when = season or _joined(month, number)
+    if reckon.edtf(_joined("2024", when)) is None:  # a leap year: only days that never exist are refused
         return None
-    found = reckon.recurring(_joined(month, number), given.published, ahead=given.ahead)
-    return Reading("day" if number else "month", found, relative=True)
+    kind: Kind = "season" if season else "day" if number else "month"
+    if _THAT_YEAR.match(match.string, match.end()) or _THAT.search(
+        match.string, max(0, match.start() - 16), match.start()
+    ):
+        return Reading(kind, None, relative=True)
+    return Reading(kind, reckon.recurring(when, given.published, ahead=given.ahead), relative=True)
 
 
 # The first letters of what says before (-1), in (0) or after (1) the present one.
@@ -147,7 +157,7 @@ _SHIFTS = {
     "last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1,
     "прошл": -1, "минувш": -1, "предыдущ": -1, "эт": 0, "нынешн": 0, "текущ": 0, "следующ": 1, "будущ": 1,
 }  # fmt: skip
-_UNITS = {
+_UNITS: dict[str, reckon.Unit] = {
     "day": "day", "week": "week", "month": "month", "year": "year",
     "д": "day", "сут": "day", "недел": "week", "месяц": "month", "год": "year", "лет": "year",
 }  # fmt: skip
@@ -161,7 +171,7 @@ def _begins(words: str, table: dict[str, int]) -> int:
     return next(value for start, value in table.items() if words.lower().startswith(start))
 
 
-def _unit(words: str) -> str:
+def _unit(words: str) -> reckon.Unit:
     return next(value for start, value in _UNITS.items() if words.lower().startswith(start))
 
 

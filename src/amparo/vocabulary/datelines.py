@@ -38,8 +38,12 @@ _AGENCY = re.compile(
     r"^\(?(?P<place>[^\W\d_][^\W\d_ '’./-]*(?:[ '’./-]{1,2}[^\W\d_][^\W\d_'’.-]*){0,4})\s*\([^()\n]{2,40}\)\s*[-–—]"
 )
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
-_SMALL = frozenset("of and the de for in on by from with to du la le des und и по в на из".split())
-_OPENERS = frozenset("on in since until by from after before as at during when while в на с до по после".split())
+_SMALL = frozenset({
+    "of", "and", "the", "de", "for", "in", "on", "by", "from", "with", "to", "du", "la", "le", "des", "und", "и", "по", "в", "на", "из",
+})  # fmt: skip
+_OPENERS = frozenset({
+    "on", "in", "since", "until", "by", "from", "after", "before", "as", "at", "during", "when", "while", "в", "на", "с", "до", "по", "после",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,21 +8,16 @@ share theirs.
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import permutations
 
 from rapidfuzz.distance import JaroWinkler
 
 from .letters import fold, sound_key
+from .tables import cells, rows
 
 __all__ = ["NameParts", "block_key", "fits", "fold", "similarity", "sound_key", "split"]
 
-# Forms of address before a name, joined parts of surnames, and the words that follow a father's name.
-_TITLES = frozenset(
-    "mr mrs ms miss dr prof professor haji hajji hoji mullah mulla sheikh shaykh sayyid imam ustad gospodin gospozha".split()
-)
-_PARTICLES = frozenset("al el ad ar as ash an at bin ibn ben bint abu van von de da del der di la le dos ter".split())
-_FATHERS = frozenset("oghlu oglu ogly ogli kyzy kizi qizi gyzy gizi uulu uuly uly ulu".split())
 _PATRONYMIC = re.compile(r"\w{2,}(?:[oeyia]vi?ch|[oea]vna|ivna|[oea]una|ichna|inichna)")
 _FEMALE = re.compile(r"\w{2,}(?:[oey]va|[oe]wa|skaya|ska|tskaya)")
 _MALE = re.compile(r"\w{2,}(?:[oey]v|[oe]w|[oe]ff|skiy|sky|ski|skyi)")
@@ -34,6 +29,12 @@ SAME_WORD = 0.8
 _INITIAL, _SOUNDS_ALIKE = 0.8, 0.97
 _MISSING_PATRONYMIC, _MISSING_NAME, _OTHER_GENDER = 0.05, 0.12, 0.8
 _MOST_WORDS = 5
+
+
+@cache
+def _word_kind(kind: str) -> frozenset[str]:
+    """The folded words of one kind: title, particle or father (``data/name_words.csv``)."""
+    return frozenset(word for row in rows("name_words.csv") if row["kind"] == kind for word in cells(row["words"]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,14 +51,14 @@ def split(name: str) -> NameParts:
     Ivanovich») or a surname's ending on the first word alone («Gadoev Sharofiddin») says otherwise. Titles are left out.
     """
     surname, comma, rest = name.partition(",")
-    words = [word for word in (rest if comma else name).split() if fold(word) not in _TITLES]
+    words = [word for word in (rest if comma else name).split() if fold(word) not in _word_kind("title")]
     words, patronymic = _without_patronymic(words)
     if comma:
         return NameParts(given=" ".join(words), surname=surname.strip(), patronymic=patronymic[0])
     if len(words) > 1 and _family_first(words, patronymic_last=patronymic[1]):
         return NameParts(given=" ".join(words[1:]), surname=words[0], patronymic=patronymic[0])
     first = len(words) - 1
-    while first > 1 and fold(words[first - 1]) in _PARTICLES:
+    while first > 1 and fold(words[first - 1]) in _word_kind("particle"):
         first -= 1
     first = max(first, 0)
     return NameParts(given=" ".join(words[:first]), surname=" ".join(words[first:]), patronymic=patronymic[0])
@@ -67,7 +68,7 @@ def _without_patronymic(words: list[str]) -> tuple[list[str], tuple[str | None, 
     """The words without the father's name; that name, and whether it stood last of three or more words."""
     for place, word in enumerate(words):
         folded = fold(word)
-        if place and folded in _FATHERS:
+        if place and folded in _word_kind("father"):
             return [*words[: place - 1], *words[place + 1 :]], (f"{words[place - 1]} {word}", place == len(words) - 1)
         if place and len(words) > 2 and _PATRONYMIC.fullmatch(folded):
             return [*words[:place], *words[place + 1 :]], (word, place == len(words) - 1)
@@ -91,7 +92,7 @@ def block_key(name: str) -> str:
     """
     parts = split(name)
     surname = parts.surname if len(fold(parts.surname).replace(" ", "")) > 1 else parts.given
-    words = [word for word in fold(surname).split() if word not in _PARTICLES] or fold(name).split()
+    words = [word for word in fold(surname).split() if word not in _word_kind("particle")] or fold(name).split()
     if not words:
         return ""
     longest = max(words, key=len)
@@ -141,8 +142,8 @@ def fits(short: str, long: str) -> bool:
 @lru_cache(maxsize=65_536)
 def _words(name: str) -> tuple[str, ...]:
     """The folded words of a name that count for comparing, at most five, the longest first where there are more."""
-    words = [word for word in fold(name).split() if word not in _TITLES | _FATHERS]
-    telling = [word for word in words if word not in _PARTICLES] or words
+    words = [word for word in fold(name).split() if word not in _word_kind("title") | _word_kind("father")]
+    telling = [word for word in words if word not in _word_kind("particle")] or words
     return tuple(sorted(telling, key=len, reverse=True)[:_MOST_WORDS]) if len(telling) > _MOST_WORDS else tuple(telling)
 
 

@@ -15,8 +15,8 @@ T = TypeVar("T")
 
 _TOKEN = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+|[^\w\s]|_")
 _GAP = re.compile(r"[^\S\n]*\n?[^\S\n]*")
-# One character for another of the same meaning, so that offsets stay: apostrophes of all kinds, hyphens of all kinds.
-_SAME = str.maketrans({**dict.fromkeys("’‘ʼʻ`´ʹ", "'"), **dict.fromkeys("‐‑–—", "-")})
+# One character for another of the same meaning, so that offsets stay: apostrophes and hyphens of all kinds, ё as е.
+_SAME = str.maketrans({**dict.fromkeys("’‘ʼʻ`´ʹ", "'"), **dict.fromkeys("‐‑–—", "-"), "ё": "е", "Ё": "Е"})
 
 _SMALL_WORDS = frozenset({"a", "against", "and", "for", "in", "of", "on", "the", "to", "и", "по", "в"})
 
@@ -62,30 +62,30 @@ class Phrases(Generic[T]):
             node = first.get(_key(token.group()))
             if node is None or token.start() < reached:
                 continue
-            end, value = _longest(plain, token.end(), node)
+            end, value = self._longest(plain, token.end(), node)
             if value is not None:
                 reached = end
                 yield Found(token.start(), end, text[token.start() : end], value)
+
+    @staticmethod
+    def _longest(text: str, end: int, node: _Node[T]) -> tuple[int, T | None]:
+        """Follow the tree from ``node``, whose token ends at ``end``; give where the longest phrase ends, and its value."""
+        best = (end, node.value)
+        while node.next:
+            gap = _GAP.match(text, end)
+            token = _TOKEN.match(text, gap.end() if gap else end)
+            following = node.next.get(_key(token.group())) if token else None
+            if token is None or following is None:
+                break
+            node, end = following, token.end()
+            if node.value is not None:
+                best = (end, node.value)
+        return best
 
     def longest_in(self, text: str) -> T | None:
         """The value of the longest phrase in ``text`` (the first of equally long ones), None where there is none."""
         found = max(self.find(text), key=lambda one: one.end - one.start, default=None)
         return None if found is None else found.value
-
-
-def _longest(text: str, end: int, node: _Node[T]) -> tuple[int, T | None]:
-    """Follow the tree from ``node``, whose token ends at ``end``; give where the longest phrase ends, and its value."""
-    best: tuple[int, T | None] = (end, node.value)
-    while node.next:
-        gap = _GAP.match(text, end)
-        token = _TOKEN.match(text, gap.end() if gap else end)
-        following = node.next.get(_key(token.group())) if token else None
-        if token is None or following is None:
-            break
-        node, end = following, token.end()
-        if node.value is not None:
-            best = (end, node.value)
-    return best
 
 
 def _key(token: str) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from .phrases import Phrases, anywhere
+from .russian import people_forms
 from .tables import cells, rows, unknown
 
 
@@ -53,8 +54,20 @@ def _phrases(language: str) -> Phrases[str]:
         (spelling, one.code)
         for one in roles()
         for phrase in (one.synonyms_ru if language == "ru" else one.synonyms_en)
-        for spelling in anywhere(phrase)
+        for form in (phrase, *(people_forms(phrase) if language == "ru" else (_plural(phrase),)))
+        for spelling in anywhere(form)
     )
+
+
+def _plural(phrase: str) -> str:
+    """The plural of an English noun for a person («activist», «policeman», «wife», «family»)."""
+    if phrase.endswith(("man", "woman")):
+        return phrase[:-2] + "en"
+    if phrase.endswith("child"):
+        return phrase + "ren"
+    if phrase.endswith("wife"):
+        return phrase[:-2] + "ves"
+    return phrase[:-1] + "ies" if phrase.endswith("y") and phrase[-2:-1] not in set("aeiou") else phrase + "s"
 
 
 def role_of(noun_phrase: str, language: str = "en") -> str | None:

@@ -56,7 +56,9 @@ def people_forms(noun: str) -> tuple[str, ...]:
         return adjective_forms(noun[:-2])
     if noun.endswith("ка"):
         return tuple(noun[:-1] + ending for ending in ("а", "и", "е", "у", "ой", "ам", "ами", "ах"))
-    if noun.endswith("анин") or noun.endswith("янин"):
+    if noun.endswith("ь"):
+        return (noun, *(noun[:-1] + ending for ending in ("я", "ю", "ем", "е", "и", "ей", "ям", "ями", "ях")))
+    if noun.endswith(("анин", "янин")):
         stem = noun[:-2]
         return (
             noun,

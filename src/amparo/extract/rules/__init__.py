@@ -22,6 +22,7 @@ from .speech import sources
 
 __all__ = ["RulesEngine"]
 
+_OF_SOMETHING_ELSE = 3  # different words of sport, film or crime that show a report to be of something else
 _ENOUGH = 1  # different words of political pursuit that a report must hold to give incidents
 
 
@@ -74,7 +75,10 @@ def _extraction(document: Document, engine: str, reader: Reader, listed: Scan, d
 def _is_about_pursuit(text: str) -> bool:
     """Whether a report is about people pursued for what they say, believe or are, and not ordinary crime or sport."""
     lower = text.lower()
-    return sum(word in lower for word in words("persons.en.toml", "political")) >= _ENOUGH
+    political, ordinary = (
+        sum(word in lower for word in words("persons.en.toml", key)) for key in ("political", "ordinary")
+    )
+    return political >= _ENOUGH and not (ordinary >= _OF_SOMETHING_ELSE and ordinary > political)
 
 
 def _unread(document: Document) -> Fault:

@@ -60,9 +60,7 @@ def _described(start: int, end: int, specific: list[tuple[int, int]]) -> bool:
 
 def _stretches(analysis: Analysis, match: Match) -> list[tuple[int, int]]:
     """The characters of the phrases that name agents."""
-    found: list[tuple[int, int]] = []
-    for child in analysis.children(match.token, Relation.AGENT):
-        found.append(_extent(analysis, child))
+    found = [_extent(analysis, child) for child in analysis.children(match.token, Relation.AGENT)]
     passive = bool(found) or bool(analysis.children(match.token, Relation.PASSIVE_AUXILIARY, Relation.PASSIVE_SUBJECT))
     if match.trigger.verb and not passive and match.trigger.patient != "subject":
         found += [_extent(analysis, child) for child in analysis.children(match.token, Relation.SUBJECT)]

@@ -94,7 +94,7 @@ def _should(analysis: Analysis, sentence: Sentence, cast: Cast, scan: Scan) -> C
         subjects = analysis.children(verb, Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
         if not subjects:
             continue
-        inside = [t for t in analysis.subtree(subjects[0])]
+        inside = list(analysis.subtree(subjects[0]))
         to = _named(min(t.start for t in inside), max(t.end for t in inside), scan)
         by = sources(analysis, verb, cast, scan)
         if not to or not by:
@@ -126,16 +126,11 @@ def _addressees(analysis: Analysis, start: int, end: int, scan: Scan) -> tuple[t
 
 def _named(start: int, end: int, scan: Scan) -> tuple[tuple[str, int, int], ...]:
     """States as codes, the European Union (or «Brussels») as EU, other bodies by name."""
-    found: list[tuple[str, int, int]] = []
-    for organisation in scan.organisations_in(start, end):
-        if organisation.kind in {"igo", "court"}:
-            found.append(
-                (
-                    "EU" if organisation.name == "European Union" else organisation.name,
-                    organisation.start,
-                    organisation.end,
-                )
-            )
+    found = [
+        ("EU" if body.name == "European Union" else body.name, body.start, body.end)
+        for body in scan.organisations_in(start, end)
+        if body.kind in {"igo", "court"}
+    ]
     found += [(p.state, p.start, p.end) for p in scan.places_in(start, end) if p.state]
     unique: dict[str, tuple[str, int, int]] = {}
     for item in sorted(found, key=lambda item: item[1]):

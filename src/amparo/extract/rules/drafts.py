@@ -108,7 +108,7 @@ class Reader:
     def _draft(self, match: Match, level: Standing, patient: Patient, sentence: Sentence) -> Draft:
         origin = settings.origin(self.analysis, match, self.scan, patient.party, self.pursuing)
         destination = settings.destination(self.analysis, match, self.scan, origin)
-        host = settings.host(self.analysis, match, self.scan, origin, destination)
+        host = settings.host(self.analysis, match, self.scan, origin, destination, named=patient.party.named)
         act = "relatives" if patient.kin_of is not None else match.act
         if act == "return_to_safety" and host is None and origin is not None:
             host = replace(origin, rule="host.state_left", guessed=True)

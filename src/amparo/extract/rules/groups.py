@@ -21,6 +21,7 @@ _LEFT = {
 _ARGUMENTS = {
     Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.OBJECT, Relation.AFTER_PREPOSITION, Relation.POSSESSOR, Relation.ROOT,
 }  # fmt: skip
+_BARE = {"a", "any", "every", "such", "no", "each", "recognise", "who", "convict", "be", ","}
 _LONGEST = 32  # words of a noun phrase
 
 
@@ -68,6 +69,9 @@ def party_of(analysis: Analysis, token: Token, scan: Scan) -> Party | None:
     if not is_person_noun(token):
         return None
     lemmas = {child.lemma for child in analysis.children(token)}
+    anyone = lemmas & {"a", "any", "every", "such", "no", "each"} and not lemmas - _BARE
+    if anyone and token.lemma in {"person", "people", "refugee", "individual"}:
+        return None  # «a person must not be returned»: anyone at all
     if token.lemma in words(_PERSONS, "needs_modifier") and not lemmas & words(_PERSONS, "modifier"):
         return None
     start, end = phrase(analysis, token)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Any, get_args, Literal
+from typing import Any, Literal, get_args
 
 Patient = Literal["object", "subject", "possessor", "to", "against", "from", "of", "for", "any"]
 

@@ -47,8 +47,7 @@ def _one_occasion(a: Draft, b: Draft) -> bool:
 
 def _statuses_meet(a: Status, b: Status) -> bool:
     """A denial and what it denies, a request and its refusal are one occasion; an order and a later removal are two."""
-    pair = {a, b}
-    return len(pair) == 1 or pair == {Status.OCCURRED, Status.DENIED} or pair == {Status.THREATENED, Status.ATTEMPTED}
+    return a is b or {a, b} in ({Status.OCCURRED, Status.DENIED}, {Status.THREATENED, Status.ATTEMPTED})
 
 
 def _dates_meet(a: Draft, b: Draft) -> bool:
@@ -136,10 +135,10 @@ def _followed(drafts: list[Draft]) -> list[Draft]:
     """Where the text does not repeat the place, an act happened where the person was told of last: after a transfer, where it led."""
     last: dict[int, State] = {}
     found: list[Draft] = []
-    for draft in drafts:
+    for draft in sorted(drafts, key=lambda d: d.word[0]):
         known = last.get(draft.party.key)
         if (
-            draft.host is None
+            (draft.host is None or draft.host.rule == "host.told_before")
             and not draft.hosts_any
             and known is not None
             and draft.act in _ABROAD
@@ -149,7 +148,7 @@ def _followed(drafts: list[Draft]) -> list[Draft]:
         found.append(draft)
         moved = acts.is_transfer(draft.act) and draft.standing.status is Status.OCCURRED
         place = draft.destination if moved else draft.host
-        if place is not None and (moved or draft.act in _ABROAD):
+        if place is not None and place.rule != "host.told_before" and (moved or draft.act in _ABROAD):
             last[draft.party.key] = place
     return found
 

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from amparo.model import (
-    CallClaim, Claim, Document, LawClaim, Mention, Passage, Slot, WindowClaim, stable_id,
+    CallClaim,
+    Claim,
+    Document,
+    LawClaim,
+    Mention,
+    Passage,
+    Slot,
+    WindowClaim,
+    stable_id,
 )  # fmt: skip
 
 from .calls import Call, Window

@@ -8,7 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from amparo.model import Edtf
-from amparo.vocabulary import agencies, dates, instruments, organisations, places
+from amparo.vocabulary.agencies import find_agencies
+from amparo.vocabulary.dates import DateMatch, find_dates
+from amparo.vocabulary.instruments import InstrumentMatch, find_instruments
+from amparo.vocabulary.organisations import find_organisations
+from amparo.vocabulary.places import PlaceMatch, find_places
 
 # «(HRW)» after a name written in full; the short form then stands for it.
 _PARENTHESISED = re.compile(r"\s\(([A-Z][A-Za-z.&-]{1,11})\)")
@@ -30,27 +34,27 @@ class Found:
 class Scan:
     """All listed things in one text, each kind in order of the text."""
 
-    places: tuple[places.PlaceMatch, ...]
+    places: tuple[PlaceMatch, ...]
     agencies: tuple[Found, ...]
     organisations: tuple[Found, ...]
-    instruments: tuple[instruments.InstrumentMatch, ...]
-    dates: tuple[dates.DateMatch, ...]
+    instruments: tuple[InstrumentMatch, ...]
+    dates: tuple[DateMatch, ...]
 
     def covers(self, start: int, end: int) -> bool:
         """Whether a listed place, agency, organisation or instrument touches ``[start, end)``."""
         return any(_touches(thing.start, thing.end, start, end) for thing in self._listed())
 
-    def _listed(self) -> Iterable[Found | places.PlaceMatch | instruments.InstrumentMatch]:
+    def _listed(self) -> Iterable[Found | PlaceMatch | InstrumentMatch]:
         yield from self.places
         yield from self.agencies
         yield from self.organisations
         yield from self.instruments
 
-    def places_in(self, start: int, end: int) -> tuple[places.PlaceMatch, ...]:
+    def places_in(self, start: int, end: int) -> tuple[PlaceMatch, ...]:
         """The places within ``[start, end)``."""
         return tuple(place for place in self.places if start <= place.start and place.end <= end)
 
-    def dates_in(self, start: int, end: int) -> tuple[dates.DateMatch, ...]:
+    def dates_in(self, start: int, end: int) -> tuple[DateMatch, ...]:
         """The dates within ``[start, end)``."""
         return tuple(found for found in self.dates if start <= found.start and found.end <= end)
 
@@ -65,21 +69,21 @@ class Scan:
 
 def scan(text: str, *, language: str, published: Edtf | None) -> Scan:
     """Look every list up in the folded ``text``. Relative dates are resolved against ``published`` and stay open without it."""
-    laws = instruments.find_instruments(text)
+    laws = find_instruments(text)
     named = [
         Found(m.start, m.end, m.organisation.name, m.organisation.state, m.organisation.kind)
-        for m in organisations.find_organisations(text)
+        for m in find_organisations(text)
         if not any(_touches(m.start, m.end, law.start, law.end) for law in laws)
     ]
     named += _coined(text, named)
     services = tuple(
         Found(m.start, m.end, m.words, m.agency.state, m.agency.kind)
-        for m in agencies.find_agencies(text)
+        for m in find_agencies(text)
         if not any(_touches(m.start, m.end, found.start, found.end) for found in named)
     )
     found_places = tuple(
         place
-        for place in places.find_places(text, language)
+        for place in find_places(text, language)
         if not any(_touches(place.start, place.end, thing.start, thing.end) for thing in (*named, *laws))
         and not _BASED.match(text, place.end)  # «Vilnius-based» says where the speaker sits
     )
@@ -88,7 +92,7 @@ def scan(text: str, *, language: str, published: Edtf | None) -> Scan:
         agencies=services,
         organisations=tuple(sorted(named, key=lambda found: found.start)),
         instruments=laws,
-        dates=dates.find_dates(text, language, published),
+        dates=find_dates(text, language, published),
     )
 
 

@@ -12,11 +12,17 @@ from .lexicon import words
 from .scan import Found, Scan
 from .triggers import Match, clause, towards
 
-_BEFORE_HOST = {"in", "at", "near", "inside", "outside", "within", "across", "throughout", "around"}
+_BEFORE_HOST = {"in", "at", "near", "inside", "within", "across", "throughout", "around"}
 _AUTHORITY = {
     "authority", "authorities", "police", "court", "government", "prosecutor", "prosecutors", "ministry", "border", "immigration", "security",
     "officials", "official", "officer", "officers", "service", "services", "agent", "agents", "guards", "judge", "state", "migration",
 }  # fmt: skip
+# Done to people abroad, sometimes by the pursuing state's own hands: that its agents act does not say that it happened there.
+_DONE_ABROAD = {
+    "abduction", "disappearance", "killing", "assault", "threat", "extradition", "deportation", "rendition", "coerced_return",
+}  # fmt: skip
+_LEFT = {"return_to_safety", "abduction"}  # acts that take people away from where they happen
+_BACK = 3  # sentences looked back for the place where the story goes on
 _ACTING_STATE = {
     "charge",
     "conviction",
@@ -69,6 +75,11 @@ def origin(analysis: Analysis, match: Match, scan: Scan, party: Party, pursuing:
         found = towards(analysis, match.token, scan)
         if found is not None and found[2] is not None:
             return State(found[2], found[0], found[1], "origin.destination")
+    if (
+        not party.named
+        and len({p.state for start, end in party.spans for p in scan.places_in(start, end) if p.state}) == 2
+    ):
+        return None  # «two activists residing outside Tajikistan and Turkmenistan»: the text names two, and does not say whose
     return pursuing
 
 
@@ -98,30 +109,30 @@ def pursuing_state(text: str, scan: Scan) -> State | None:
 
 
 def host(
-    analysis: Analysis, match: Match, scan: Scan, origin_: State | None, destination_: State | None
+    analysis: Analysis, match: Match, scan: Scan, origin_: State | None, destination_: State | None, *, named: bool
 ) -> State | None:
     """Where it happened: place of the clause, then the acting state, then a place of the sentence (a guess)."""
     if match.act == "interpol":
         return None
     around = clause(analysis, match.token)
     avoid = {destination_.code} if destination_ is not None and match.act != "return_to_safety" else set()
-    if acts.is_transfer(match.act):
-        away = _after(analysis, around, scan, {"from"}, avoid)
-        if away is not None:
-            return State(away.state or "", away.start, away.end, "host.from_place")
+    away = (
+        _after(analysis, around, scan, {"from"}, avoid) if acts.is_transfer(match.act) or match.act in _LEFT else None
+    )
+    if away is not None or match.act == "return_to_safety":  # then the host is the state left, not the one reached
+        return State(away.state or "", away.start, away.end, "host.from_place") if away is not None else None
     here = _after(analysis, around, scan, _BEFORE_HOST, avoid)
     if here is not None:
         return State(here.state or "", here.start, here.end, "host.in_place")
     acting = _acting_state(analysis, match, scan)
-    if (
-        acting is not None
-        and acting.code not in avoid
-        and not (acts.is_transfer(match.act) and origin_ and acting.code == origin_.code)
-    ):
+    foreign_hand = (
+        acting is not None and origin_ is not None and acting.code == origin_.code and match.act in _DONE_ABROAD
+    )
+    if acting is not None and acting.code not in avoid and not foreign_hand:
         return acting
-    if match.act in _ACTING_STATE and origin_ is not None:
+    if match.act in _ACTING_STATE | {"relatives"} and origin_ is not None:
         return State(origin_.code, origin_.start, origin_.end, "host.pursuing_state", guessed=True)
-    return _of_sentence(analysis, match, scan, avoid | ({origin_.code} if origin_ is not None else set()))
+    return _of_sentence(analysis, match, scan, avoid | ({origin_.code} if origin_ is not None else set()), named=named)
 
 
 def _after(
@@ -164,16 +175,21 @@ def _acting_state(analysis: Analysis, match: Match, scan: Scan) -> State | None:
     return None
 
 
-def _of_sentence(analysis: Analysis, match: Match, scan: Scan, avoid: set[str]) -> State | None:
+def _of_sentence(analysis: Analysis, match: Match, scan: Scan, avoid: set[str], *, named: bool) -> State | None:
+    """The only foreign state of the sentence; else the last place told shortly before it."""
     sentence = analysis.sentence(match.token)
-    nearby = [
-        p
-        for p in scan.places_in(sentence.start, sentence.end)
-        if p.state and p.state not in avoid and p.kind != "demonym"
-    ]
-    if len({place.state for place in nearby}) != 1:
-        return None
-    return State(nearby[0].state or "", nearby[0].start, nearby[0].end, "host.only_place_of_sentence", guessed=True)
+    nearby = _foreign(scan, sentence.start, sentence.end, avoid)
+    if len({place.state for place in nearby}) == 1:
+        return State(nearby[0].state or "", nearby[0].start, nearby[0].end, "host.only_place_of_sentence", guessed=True)
+    first = analysis.sentences[max(0, sentence.index - _BACK)]
+    before = _foreign(scan, first.start, sentence.start, avoid)
+    if named and not nearby and before:
+        return State(before[-1].state or "", before[-1].start, before[-1].end, "host.told_before", guessed=True)
+    return None
+
+
+def _foreign(scan: Scan, start: int, end: int, avoid: set[str]) -> list[PlaceMatch]:
+    return [p for p in scan.places_in(start, end) if p.state and p.state not in avoid and p.kind != "demonym"]
 
 
 def when(analysis: Analysis, match: Match, scan: Scan) -> When | None:

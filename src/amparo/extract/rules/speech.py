@@ -25,7 +25,7 @@ def sources(analysis: Analysis, token: Token, cast: Cast, scan: Scan) -> tuple[S
     """Whom the clause of ``token`` is attributed to; empty where the text speaks in its own voice."""
     sentence = analysis.sentence(token)
     found = _according_to(analysis, sentence, cast, scan)
-    for verb in _saying(analysis, token, sentence):
+    for verb in _saying(analysis, token, sentence, scan):
         found += [
             speaker for speaker in _of_verb(analysis, verb, cast, scan) if speaker.name not in {f.name for f in found}
         ]
@@ -37,7 +37,7 @@ def sources(analysis: Analysis, token: Token, cast: Cast, scan: Scan) -> tuple[S
     return tuple(unique.values())
 
 
-def _saying(analysis: Analysis, token: Token, sentence: Sentence) -> list[Token]:
+def _saying(analysis: Analysis, token: Token, sentence: Sentence, scan: Scan) -> list[Token]:
     """Verbs of saying over ``token``, and one that closes its sentence («…, the group said»), outermost first."""
     report = words(_SPEECH, "report") | words(_SPEECH, "deny")
     over = [
@@ -51,7 +51,7 @@ def _saying(analysis: Analysis, token: Token, sentence: Sentence) -> list[Token]
         if word.lemma not in report or word.pos != "VERB" or word.index in inside | own or word.index == token.index:
             continue
         closing = word.index > token.index and not analysis.children(word, Relation.COMPLEMENT, Relation.OBJECT)
-        if closing and analysis.children(word, Relation.SUBJECT):
+        if closing and (analysis.children(word, Relation.SUBJECT) or _before_verb(analysis, word, scan)):
             over.append(word)
     return list(reversed(over))
 
@@ -60,7 +60,8 @@ def _of_verb(analysis: Analysis, verb: Token, cast: Cast, scan: Scan) -> list[Sp
     subjects = analysis.children(verb, Relation.SUBJECT, Relation.AGENT)
     if not subjects and verb.relation is Relation.CONJUNCT:
         head = analysis.head(verb)
-        subjects = analysis.children(head, Relation.SUBJECT) if head is not None else ()
+        speaks = head is not None and head.lemma in words(_SPEECH, "report")
+        subjects = analysis.children(head, Relation.SUBJECT) if head is not None and speaks else ()
     found: list[Speaker] = []
     for subject in subjects[:1]:
         found += speakers_of(analysis, subject, cast, scan, "source.verb_of_saying")
@@ -112,7 +113,7 @@ def speakers_of(analysis: Analysis, subject: Token, cast: Cast, scan: Scan, rule
 
 def _as_counted(person: Party, start: int, end: int, subject: Token, rule: str) -> Speaker:
     """A researcher or spokesman counts as the organisation they speak for; a lawyer, relative or witness by name."""
-    if person.organisation is not None and person.role in {"researcher", "official", "human_rights_defender"}:
+    if person.organisation is not None and person.role not in {"lawyer", "relative", "journalist", "whistleblower"}:
         return Speaker(person.organisation, start, end, f"{rule}.spokesperson")
     return Speaker(person.name, min(start, subject.start), max(subject.end, subject.end), rule)
 
@@ -120,15 +121,28 @@ def _as_counted(person: Party, start: int, end: int, subject: Token, rule: str) 
 def _stand_in(analysis: Analysis, subject: Token, start: int, end: int, scan: Scan, rule: str) -> list[Speaker]:
     """«the group said», «the statement says»: the organisations that spoke last; an unnamed source as the text calls it."""
     if subject.lemma in words(_SPEECH, "document"):
-        before = [f for f in scan.organisations if f.end <= start and f.kind in {"ngo", "igo"}]
-        if before:
-            sentence = max((s for s in analysis.sentences if s.start <= before[-1].start), key=lambda s: s.start)
-            last = {f.name: f for f in before if f.start >= sentence.start}
+        spoke = _spoke_last(analysis, subject, start, scan)
+        if spoke:
             plural = subject.text.lower().endswith("s") or subject.lemma in {"statement", "letter", "appeal", "report"}
-            chosen = list(last.values()) if plural else list(last.values())[-1:]
-            return [Speaker(f.name, f.start, f.end, f"{rule}.stand_in") for f in chosen]
+            return [Speaker(f.name, f.start, f.end, f"{rule}.stand_in") for f in (spoke if plural else spoke[-1:])]
     if subject.pos in {"NOUN", "PROPN"} and subject.lemma not in {"text", "article", "law"}:
         return [Speaker(analysis.text[start:end], start, end, f"{rule}.unnamed")]
+    return []
+
+
+def _spoke_last(analysis: Analysis, subject: Token, start: int, scan: Scan) -> list[Found]:
+    """The organisations of the last sentence before that speaks of that statement, else of any; «the groups» may be named only after."""
+    sentences = [s for s in analysis.sentences if s.start <= start]
+    with_word = [s for s in sentences[:-1] if any(t.lemma == subject.lemma for t in analysis.words(s))]
+    after = analysis.sentences[len(sentences) : len(sentences) + 2] if subject.text.lower().endswith("s") else ()
+    for sentence in (*reversed(with_word), *reversed(sentences), *after):
+        found = {
+            f.name: f
+            for f in reversed(scan.organisations_in(sentence.start, sentence.end))
+            if f.kind == "ngo" and not start <= f.start < start + 1
+        }
+        if found:
+            return sorted(found.values(), key=lambda f: f.start)
     return []
 
 

@@ -12,8 +12,9 @@ from .triggers import Match, clause
 _SPEECH = "speech.en.toml"
 _STATUS = "status.en.toml"
 _FUTURE = {"will", "'ll", "shall"}
-_CONDITIONAL = {"could", "may", "might", "would"}
+_CONDITIONAL = {"could", "can", "may", "might", "would"}
 _UP = 5  # governing words looked at
+_ENDS_CHAIN = {Relation.RELATIVE, Relation.PARTICIPLE, Relation.SUBJECT, Relation.PASSIVE_SUBJECT}
 _PENDING = ("request", "requested", "order", "ordered", "sought", "seeking", "seek")
 
 
@@ -59,8 +60,10 @@ def _still_to_come(analysis: Analysis, match: Match, governors: list[Token], *, 
             (g for g in governors if g.lemma in words(_STATUS, f"threatened.{stage}") and g.index != match.token.index),
             None,
         )
-        if cue is not None:
-            return Standing(Status.THREATENED, f"status.{stage}", cue, stage) if transfer else None
+        if cue is not None and transfer:
+            return Standing(Status.THREATENED, f"status.{stage}", cue, stage)
+        if cue is not None and stage != "ordered":  # an arrest or release that is ordered or allowed takes place
+            return None
     auxiliaries = analysis.children(match.token, Relation.AUXILIARY)
     modal = next((a for a in auxiliaries if a.text.lower() in _FUTURE | _CONDITIONAL), None)
     if modal is not None:
@@ -73,23 +76,20 @@ def _still_to_come(analysis: Analysis, match: Match, governors: list[Token], *, 
 
 def _governors(analysis: Analysis, token: Token) -> list[Token]:
     """The words that govern the trigger inside its clause chain, nearest first; a verb of saying ends the chain and is kept."""
-    found: list[Token] = []
-    for modifier in analysis.children(token, Relation.MODIFIER, Relation.COMPOUND):
-        found.append(modifier)
+    found = list(analysis.children(token, Relation.MODIFIER, Relation.COMPOUND))
+    purpose = any(a.text.lower() == "to" for a in analysis.children(token, Relation.AUXILIARY))
     current = token
     for governor in list(analysis.ancestors(token))[:_UP]:
-        if (
-            current.relation in {Relation.RELATIVE, Relation.PARTICIPLE, Relation.SUBJECT, Relation.PASSIVE_SUBJECT}
-            and current is not token
-        ):
+        if current.relation in _ENDS_CHAIN and current is not token:
             break
-        if current.relation is Relation.CONJUNCT and governor.pos == "VERB" and token.pos == "VERB":
-            current = governor
-            continue
-        found.append(governor)
-        if token.pos == "VERB" and current.relation in {Relation.RELATIVE, Relation.ADVERBIAL}:
-            found.pop()
+        own_clause = token.pos == "VERB" and current.relation in {Relation.RELATIVE, Relation.ADVERBIAL}
+        if own_clause and not (
+            purpose and current is token
+        ):  # «to release» is what was wanted; «after being released» happened
             break
+        in_a_row = current.relation is Relation.CONJUNCT and governor.pos == "VERB" and token.pos == "VERB"
+        if not in_a_row:
+            found.append(governor)
         current = governor
     return found
 
@@ -114,6 +114,9 @@ def _is_called_for(analysis: Analysis, match: Match, governors: list[Token]) -> 
 
 def _is_supposed(analysis: Analysis, token: Token, governors: list[Token]) -> bool:
     """«if», «whether», «prohibits», «have grown more common»: a condition, a rule or a pattern."""
+    sentence = analysis.sentence(token)
+    if analysis.text[sentence.end - 1 : sentence.end] == "?":
+        return True
     marks = {
         child.lemma
         for word in (token, *governors[:2])

@@ -1,5 +1,6 @@
 """Where a text says an act: words of the lexicon in a place and company in which they mean it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,10 @@ from .scan import Scan
 
 _REACH = 8  # words within which the rest of a phrase follows its head («handed the two young men over»)
 _CLAUSE_BREAK = {";", ":", '"'}
+_CLAUSES = {
+    Relation.CONJUNCT, Relation.COMPLEMENT, Relation.RELATIVE, Relation.ADVERBIAL, Relation.ROOT,
+}  # fmt: skip
+_HOME_IN = re.compile(r"\s+(?:(?:in|of)\s+)?(?:the\s+)?")
 _HOME = {"homeland", "homelands", "home", "country", "countries"}
 
 
@@ -59,16 +64,17 @@ def clause(analysis: Analysis, token: Token) -> tuple[Token, ...]:
 
 def _breaks(analysis: Analysis, other: Token, token: Token) -> bool:
     if other.text in _CLAUSE_BREAK:
-        return True
-    if other.pos != "VERB" or other.index == token.index or other.head == token.index:
+        return other.text != '"' or not _scare_quote(analysis, other)
+    if other.pos != "VERB" or token.index in (other.index, other.head):
         return False
-    return other.relation in {
-        Relation.CONJUNCT,
-        Relation.COMPLEMENT,
-        Relation.RELATIVE,
-        Relation.ADVERBIAL,
-        Relation.ROOT,
-    } and (token.index not in {word.index for word in analysis.subtree(other)} or other.index < token.index)
+    governs = any(word.index == token.index for word in analysis.subtree(other))
+    return other.relation in _CLAUSES and (not governs or other.index < token.index)
+
+
+def _scare_quote(analysis: Analysis, mark: Token) -> bool:
+    """Whether a quotation mark only sets off a word or two («was "abducted" by»)."""
+    near = analysis.tokens[max(0, mark.index - 5) : mark.index + 6]
+    return sum(token.text == '"' and token.sentence == mark.sentence for token in near) == 2
 
 
 def _match(analysis: Analysis, sentence: Sentence, token: Token, trigger: Trigger, scan: Scan) -> Match | None:
@@ -102,7 +108,15 @@ def _phrase(analysis: Analysis, sentence: Sentence, token: Token, trigger: Trigg
         place = token.index
         for word in trigger.words[1:]:
             reach = analysis.tokens[place + 1 : min(sentence.last, place + 1 + _REACH)]
-            hit = next((other for other in reach if word in (other.lemma, other.text.lower())), None)
+            hit = next(
+                (
+                    other
+                    for other in reach
+                    if word in (other.lemma, other.text.lower())
+                    and (other.index == place + 1 or token in analysis.ancestors(other))
+                ),
+                None,
+            )
             if hit is None:
                 return None
             found.append(hit)
@@ -142,10 +156,10 @@ def towards(analysis: Analysis, token: Token, scan: Scan) -> tuple[int, int, str
             if found is not None:
                 return found.start, found.end, found.state
             if other.lemma in _HOME or other.text.lower() in _HOME:
-                end = other.index + 3
-                inside = analysis.tokens[other.index + 1 : min(sentence.last, end + 2)]
-                named = next((p for t in inside for p in scan.places if p.start == t.start and p.state), None)
-                return (named.start, named.end, named.state) if named else (word.start, other.end, None)
+                beside = next(
+                    (p for p in scan.places if p.state and _HOME_IN.fullmatch(analysis.text, other.end, p.start)), None
+                )
+                return (beside.start, beside.end, beside.state) if beside else (word.start, other.end, None)
             if other.pos == "VERB" or other.text in {",", "."}:
                 break
     return None

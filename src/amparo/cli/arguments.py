@@ -1,0 +1,31 @@
+"""What a user types, as the values that the pipeline takes."""
+
+from difflib import get_close_matches
+from pathlib import Path
+
+from amparo.model import Edtf, UnknownCode, WrongCall
+from amparo.vocabulary import states
+
+
+def state(words: str | None) -> str | None:
+    """The code of a state under any of its names; None stays None. Raises UnknownCode."""
+    if words is None:
+        return None
+    code = states.code_of(words) or states.code_of(words.upper())
+    if code is None:
+        near = get_close_matches(words.title(), [one.name for one in states.states()])
+        raise UnknownCode("states", words, near=near)
+    return code
+
+
+def date(words: str | None) -> Edtf | None:
+    """A date in EDTF; None stays None. Raises BadDate."""
+    return None if words is None else Edtf(words)
+
+
+def files(paths: list[str]) -> list[Path]:
+    """Files and folders. Raises WrongCall for a web address."""
+    addresses = [path for path in paths if path.startswith(("http://", "https://"))]
+    if addresses:
+        raise WrongCall(f"{addresses[0]}: this version opens no network connection. Save the page and give its file.")
+    return [Path(path) for path in paths]
