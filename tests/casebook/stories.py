@@ -155,7 +155,7 @@ def put(casebook: Casebook, *stories: Story) -> None:
             casebook.custody.log(next_line(casebook, each.source.sha256))
             casebook.documents.put(each.document, each.extraction, blocks=each.blocks)
             for block, resolution in each.resolutions.items():
-                casebook.resolutions.put(block, resolution, step="resolve 1")
+                casebook.resolutions.put(resolution, blocks=[block], step="resolve 1")
 
 
 def next_line(casebook: Casebook, source: str, *, note: str = "") -> CustodyEntry:

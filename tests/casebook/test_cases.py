@@ -72,7 +72,7 @@ def test_a_line_of_the_list_sums_up_its_case(book: Casebook) -> None:
         persons=(person,),
         incidents=resolve(one, first.extraction.claims[0], second.extraction.claims[0]).incidents,
     )
-    book.resolutions.put("m", joined, step="resolve 1")
+    book.resolutions.put(joined, blocks=["m"], step="resolve 1")
 
     (row,) = book.cases.list()
 
@@ -87,11 +87,11 @@ def test_a_person_without_incidents_is_listed_and_a_bystander_is_not(book: Caseb
     told = story("Davron Mirzoev spoke to a lawyer.", "Davron Mirzoev")
     put(book, told)
     mention = told.extraction.mentions[0]
-    book.resolutions.put("block", resolve(mention), step="resolve 1")
+    book.resolutions.put(resolve(mention), blocks=["block"], step="resolve 1")
     (row,) = book.cases.list()
     assert (row.incidents, row.first, row.last, row.acts, row.hosts, row.documents) == (0, None, None, (), (), 1)
 
-    book.resolutions.put("block", resolve(replace(mention, target=False)), step="resolve 1")
+    book.resolutions.put(resolve(replace(mention, target=False)), blocks=["block"], step="resolve 1")
 
     assert book.cases.list() == ()
     assert book.cases.persons() == ()
@@ -102,7 +102,7 @@ def test_origin_may_be_that_of_the_person_alone(book: Casebook) -> None:
     told = story("Davron Mirzoev was detained.", "Davron Mirzoev", origin=None)
     put(book, told)
     mention, claim = told.extraction.mentions[0], told.extraction.claims[0]
-    book.resolutions.put("block", resolve(mention, claim, origin="UZ"), step="resolve 1")
+    book.resolutions.put(resolve(mention, claim, origin="UZ"), blocks=["block"], step="resolve 1")
     assert named(book, origin="UZ") == ["Davron Mirzoev"]
     assert named(book, origin="UZ", host="RU") == ["Davron Mirzoev"]
     assert named(book, origin="UZ", host="TR") == []

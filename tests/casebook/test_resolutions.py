@@ -22,7 +22,7 @@ def test_a_resolution_comes_back_as_it_was_put(lasting: Casebook, data: st.DataO
     lasting.sources.put(source, document.text.encode())
     lasting.documents.put(document, extraction, blocks={mention.id: "b" for mention in extraction.mentions})
 
-    lasting.resolutions.put("b", resolution, step="resolve 1")
+    lasting.resolutions.put(resolution, blocks=["b"], step="resolve 1")
 
     assert lasting.resolutions.get("b") == resolution
     for person in resolution.persons:
@@ -58,7 +58,7 @@ def test_a_resolution_replaces_that_of_its_block_only(book: Casebook) -> None:
     second = story("Somebody else was detained.", "Somebody else", block="c")
     put(book, first, second)
 
-    book.resolutions.put("a", Resolution(), step="resolve 2")
+    book.resolutions.put(Resolution(), blocks=["a"], step="resolve 2")
 
     assert [person.name for person in book.cases.persons()] == ["Somebody else"]
     assert [row.person.name for row in book.cases.list(text="detained")] == ["Somebody else"]
@@ -72,6 +72,6 @@ def test_an_incident_of_an_unknown_person_is_refused_and_the_former_stays(book: 
     bad = replace(good, incidents=(replace(good.incidents[0], person="nobody"),))
 
     with pytest.raises(ValueError, match="FOREIGN KEY"):
-        book.resolutions.put("block", bad, step="resolve 1")
+        book.resolutions.put(bad, blocks=["block"], step="resolve 1")
 
     assert book.resolutions.get("block") == good

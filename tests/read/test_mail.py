@@ -179,7 +179,7 @@ def test_an_encrypted_letter_is_a_fault() -> None:
 def test_parts_nested_on_purpose_are_a_fault(depth: int) -> None:
     lines = ["From: a@example.org", "MIME-Version: 1.0"]
     for level in range(depth):
-        lines += [f'Content-Type: multipart/mixed; boundary="b{level}"', "", f"--b{level}"]
+        lines += [f'Content-Type: multipart/mixed; boundary="b{level}"', "", f"--b{level}", "", "words", f"--b{level}"]
     assert _cause("\n".join([*lines, "", "x"]).encode()) == Cause.TOO_LARGE
 
 

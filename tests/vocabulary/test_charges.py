@@ -18,11 +18,11 @@ from amparo.vocabulary.charges import charge, charge_of, charges
         ("a walk in the park", None),
     ],
 )
-def test_charge_of(words, code):
+def test_charge_of(words: str, code: str | None) -> None:
     assert charge_of(words) == code
 
 
-def test_codes():
+def test_codes() -> None:
     assert charge("treason").code == "treason"
     assert len(charges()) == 31
     with pytest.raises(UnknownCode, match="Did you mean treason"):

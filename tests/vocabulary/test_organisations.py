@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from amparo.model import UnknownCode
-from amparo.vocabulary.organisations import find_organisations, organisation, organisations
+from amparo.vocabulary.organisations import Organisation, find_organisations, organisation, organisations
 
 
-def found(text):
+def found(text: str) -> list[tuple[str, str]]:
     return [(one.words, one.organisation.code) for one in find_organisations(text)]
 
 
@@ -27,16 +27,16 @@ def found(text):
         ("Asia-Plus reported", [("Asia-Plus", "asiaplus")]),
     ],
 )
-def test_organisations_are_found(text, expected):
+def test_organisations_are_found(text: str, expected: object) -> None:
     assert found(text) == expected
 
 
 @pytest.mark.parametrize("text", ["europe", "eu", "UNIQUE", "a group of 24 people", "human rights watch", ""])
-def test_what_is_none(text):
+def test_what_is_none(text: str) -> None:
     assert found(text) == []
 
 
-def test_a_movement_has_the_state_that_pursues_it():
+def test_a_movement_has_the_state_that_pursues_it() -> None:
     assert organisation("group24").state == "TJ"
     assert organisation("gulen").state == "TR"
     assert organisation("hizb_ut_tahrir").state is None
@@ -45,7 +45,7 @@ def test_a_movement_has_the_state_that_pursues_it():
 
 
 @pytest.mark.parametrize("one", organisations(), ids=lambda one: one.code)
-def test_every_form_finds_its_organisation(one):
+def test_every_form_finds_its_organisation(one: Organisation) -> None:
     for form in one.forms:
         assert [match.organisation.code for match in find_organisations(f"x {form} y")][:1] == [one.code], form
 
@@ -54,7 +54,7 @@ FORMS = [form for one in organisations() for form in one.forms]
 
 
 @given(st.lists(st.sampled_from(FORMS) | st.text(max_size=4), max_size=12).map(" ".join))
-def test_offsets_hold_in_any_text(text):
+def test_offsets_hold_in_any_text(text: str) -> None:
     reached = 0
     for one in find_organisations(text):
         assert text[one.start : one.end] == one.words

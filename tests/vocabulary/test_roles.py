@@ -26,7 +26,7 @@ from amparo.vocabulary.roles import role, role_of, roles
         ("", None),
     ],
 )
-def test_the_longest_known_phrase_decides(phrase, code):
+def test_the_longest_known_phrase_decides(phrase: str, code: str | None) -> None:
     assert role_of(phrase) == code
 
 
@@ -40,11 +40,11 @@ def test_the_longest_known_phrase_decides(phrase, code):
         ("стол", None),
     ],
 )
-def test_russian_phrases_in_their_cases(phrase, code):
+def test_russian_phrases_in_their_cases(phrase: str, code: str | None) -> None:
     assert role_of(phrase, "ru") == code
 
 
-def test_codes():
+def test_codes() -> None:
     assert role("lawyer").applies == "both"
     assert {one.applies for one in roles()} == {"target", "other", "both"}
     with pytest.raises(UnknownCode, match="Did you mean lawyer"):

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from amparo.model import UnknownCode
-from amparo.vocabulary.states import code_of, members, names_in, state, states
+from amparo.vocabulary.states import Body, code_of, members, names_in, state, states
 
 
 @pytest.mark.parametrize(
@@ -18,16 +18,16 @@ from amparo.vocabulary.states import code_of, members, names_in, state, states
         ("Litwa", "LT"), ("روسیه", "RU"), (" Poland ", "PL"),
     ],
 )  # fmt: skip
-def test_code_of_any_name(words, code):
+def test_code_of_any_name(words: str, code: str | None) -> None:
     assert code_of(words) == code
 
 
 @pytest.mark.parametrize("words", ["", "Atlantis", "tr", "Congo", "Tajik", "the"])
-def test_no_code_for_what_is_no_name_or_the_name_of_two(words):
+def test_no_code_for_what_is_no_name_or_the_name_of_two(words: str) -> None:
     assert code_of(words) is None
 
 
-def test_every_name_of_every_state_leads_back_to_it():
+def test_every_name_of_every_state_leads_back_to_it() -> None:
     for one in states():
         assert code_of(one.name) == one.code
         assert code_of(one.iso3) == one.code
@@ -52,26 +52,26 @@ def test_every_name_of_every_state_leads_back_to_it():
         ("CSTO", date(2012, 12, 20), {"TJ"}, {"UZ"}),
     ],
 )
-def test_members_on_a_day(body, on, inside, outside):
+def test_members_on_a_day(body: Body, on: date, inside: set[str], outside: set[str]) -> None:
     found = set(members(body, on))
     assert inside <= found
     assert not outside & found
 
 
-def test_the_union_had_27_members_after_the_united_kingdom_left():
+def test_the_union_had_27_members_after_the_united_kingdom_left() -> None:
     assert len(members("EU", date(2024, 1, 1))) == 27
     assert len(members("COE", date(2024, 1, 1))) == 46
     assert members("EU", date(1950, 1, 1)) == ()
 
 
-def test_an_unknown_body_or_state_raises():
+def test_an_unknown_body_or_state_raises() -> None:
     with pytest.raises(UnknownCode):
         members("NATO", date(2020, 1, 1))  # type: ignore[arg-type]
     with pytest.raises(UnknownCode):
         state("ZZ")
 
 
-def test_memberships_begin_before_they_end():
+def test_memberships_begin_before_they_end() -> None:
     for one in states():
         for first, last in (
             (one.eu_from, one.eu_to), (one.coe_from, one.coe_to), (one.cis_from, one.cis_to), (one.sco_from, one.sco_to),
@@ -80,6 +80,6 @@ def test_memberships_begin_before_they_end():
             assert last is None or (first is not None and first < last), one.code
 
 
-def test_names_in_a_language():
+def test_names_in_a_language() -> None:
     assert ("Tacikistan", "TJ") in names_in("tr")
     assert names_in("xx") == ()

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, distinct, func, or_, select, union
+from sqlalchemy import ColumnElement, Connection, Select, and_, distinct, func, literal, or_, select, union
 
 from amparo.model import Edtf, Person
 
@@ -15,11 +15,12 @@ from .people import load_persons
 from .records import CaseRow
 from .schema import claims, incident_claims, incidents, mentions, person_mentions, persons, slots
 
+_SEVERAL = literal("hosts_any", literal_execute=True)  # written out, else the index of these slots alone is not used
 _ANY_HOST = and_(  # one of several states, of which the text does not say which
     slots.c.document == claims.c.document,
     slots.c.kind == claims.c.kind,
     slots.c.owner == claims.c.id,
-    slots.c.slot == "hosts_any",
+    slots.c.slot == _SEVERAL,
 )
 
 
@@ -69,7 +70,9 @@ def _fitting(origin: str | None, host: str | None, act: str | None, words: str |
 
 
 def _hosted(host: str) -> ColumnElement[bool]:
-    return or_(claims.c.host == host, select(slots.c.owner).where(_ANY_HOST, slots.c.value == host).exists())
+    alone = select(claims.c.id).where(claims.c.host == host)
+    among = select(slots.c.owner).where(slots.c.slot == _SEVERAL, slots.c.value == host)
+    return claims.c.id.in_(union(alone, among))
 
 
 def _told(*of_claim: ColumnElement[bool]) -> Select[Any]:

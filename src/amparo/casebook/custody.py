@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 
 from amparo.model import CustodyEntry, custody_hash
 
@@ -21,8 +21,8 @@ class Custody:
 
     def last(self) -> CustodyEntry | None:
         """The newest line, to which the next must be chained. Ask inside the transaction in which that one is logged."""
-        newest = _ENTRY.order_by(custody.c.number.desc()).limit(1)
-        return next(records(self._connection, CustodyEntry, newest), None)
+        newest = select(func.max(custody.c.number)).scalar_subquery()
+        return next(records(self._connection, CustodyEntry, _ENTRY.where(custody.c.number == newest)), None)
 
     def log(self, entry: CustodyEntry) -> None:
         """Add the next line. Raises ValueError when it does not follow from the last one or its hash is not its own."""

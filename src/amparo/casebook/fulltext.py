@@ -82,19 +82,27 @@ def forget_document(connection: Connection, number: int) -> None:
     connection.execute(text("DELETE FROM search WHERE rowid = :number"), {"number": number})
 
 
-def index_case(connection: Connection, number: int, person: Person, quotes: Iterable[str]) -> None:
-    """Make the case of the person of that number findable by names and affiliations and by the words that carry its claims."""
-    names = " ".join((person.name, *person.names))
-    words = " ".join((*person.affiliations, *quotes))
-    connection.execute(
-        text("INSERT INTO case_search (rowid, names, words, sounds) VALUES (:number, :names, :words, :sounds)"),
-        {
-            "number": number,
-            "names": f"{names} {fold_words(names)}",
-            "words": f"{words} {fold_words(words)}",
-            "sounds": sounds(names),
-        },
-    )
+def index_cases(connection: Connection, cases: Iterable[tuple[int, Person, Iterable[str]]]) -> None:
+    """Make cases findable by names and affiliations and by the words that carry their claims; each is the number of its person, the
+    person, and these quotations.
+    """
+    rows = []
+    for number, person, quotes in cases:
+        names = " ".join((person.name, *person.names))
+        words = " ".join((*person.affiliations, *quotes))
+        rows.append(
+            {
+                "number": number,
+                "names": f"{names} {fold_words(names)}",
+                "words": f"{words} {fold_words(words)}",
+                "sounds": sounds(names),
+            }
+        )
+    if rows:
+        connection.execute(
+            text("INSERT INTO case_search (rowid, names, words, sounds) VALUES (:number, :names, :words, :sounds)"),
+            rows,
+        )
 
 
 def forget_cases(connection: Connection, numbers: Sequence[int]) -> None:

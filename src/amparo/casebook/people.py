@@ -1,7 +1,7 @@
 """Persons and incidents as rows, each with what it was clustered from."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 from sqlalchemy import Column, ColumnElement, Connection, Select, Table, insert, select
@@ -14,21 +14,24 @@ from .schema import contradictions, incident_claims, incidents, person_mentions,
 Member = TypeVar("Member")
 
 
-def insert_persons(connection: Connection, block: str, found: Iterable[Person], *, step: str) -> None:
-    """Store the persons of one block in their order."""
+def insert_persons(connection: Connection, found: Iterable[Person], *, block_of: Mapping[str, str], step: str) -> None:
+    """Store persons in their order, each in the block that ``block_of`` has for its id."""
     rows, members = [], []
     for ordinal, person in enumerate(found):
-        rows.append(values_of(persons, person, block=block, ordinal=ordinal, step=step))
+        rows.append(values_of(persons, person, block=block_of[person.id], ordinal=ordinal, step=step))
         members += [
             {"person": person.id, "ordinal": place, "mention": mention} for place, mention in enumerate(person.mentions)
         ]
     _insert(connection, (persons, rows), (person_mentions, members))
 
 
-def insert_incidents(connection: Connection, block: str, found: Iterable[Incident], *, step: str) -> None:
-    """Store the incidents of one block in their order; their persons must be stored."""
+def insert_incidents(
+    connection: Connection, found: Iterable[Incident], *, block_of: Mapping[str, str], step: str
+) -> None:
+    """Store incidents in their order, each in the block of its person, which must be stored."""
     rows, members, disputed = [], [], []
     for ordinal, incident in enumerate(found):
+        block = block_of.get(incident.person, "")  # a person that is not there is refused by the foreign key
         days = {
             "date_earliest": incident.date.earliest if incident.date else None,
             "date_latest": incident.date.latest if incident.date else None,

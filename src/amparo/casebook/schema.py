@@ -20,6 +20,7 @@ from sqlalchemy import (
     Table,
     Text,
     delete,
+    text,
 )
 
 from amparo.model import Basis, Cause, CustodyAction, Status
@@ -39,6 +40,7 @@ metadata = MetaData(
 _KEPT = {"layer": "kept"}
 _DERIVED = {"layer": "derived"}
 _ID = String(64)
+_SEVERAL_HOSTS = text("slot = 'hosts_any'")  # by these, and by no other slot, claims are looked for
 _OF_DOCUMENT = "documents.id"  # what is derived from a document goes with it
 
 meta = Table(
@@ -158,6 +160,7 @@ slots = Table(
     Column("rule", Text, nullable=False),
     Column("guessed", Boolean, nullable=False),
     PrimaryKeyConstraint("document", "kind", "owner", "slot", "ordinal"),
+    Index("ix_slots_hosts_any", "value", sqlite_where=_SEVERAL_HOSTS, postgresql_where=_SEVERAL_HOSTS),
     info=_DERIVED,
     sqlite_with_rowid=False,  # the key is the table: one tree, the rows of one document side by side
 )

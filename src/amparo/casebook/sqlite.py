@@ -7,7 +7,7 @@ without a key. Figures: SQLCipher 4.19, 500,000 rows of statements.
 import os
 import unicodedata
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -102,8 +102,12 @@ def transaction(connection: Connection) -> Iterator[None]:
         yield
         return
     connection.exec_driver_sql("BEGIN IMMEDIATE")
-    with _ended(connection):
+    try:
         yield
+        connection.exec_driver_sql("COMMIT")
+    finally:
+        if _driver_connection(connection).in_transaction:  # a full disk makes SQLite roll back by itself
+            connection.exec_driver_sql("ROLLBACK")
 
 
 @contextmanager
@@ -113,17 +117,10 @@ def snapshot(connection: Connection) -> Iterator[None]:
         yield
         return
     connection.exec_driver_sql("BEGIN")
-    with _ended(connection):
-        yield
-
-
-@contextmanager
-def _ended(connection: Connection) -> Iterator[None]:
     try:
         yield
-        connection.exec_driver_sql("COMMIT")
     finally:
-        if _driver_connection(connection).in_transaction:  # a full disk makes SQLite roll back by itself
+        with suppress(CannotOpen):  # nothing was written; a damaged file may refuse even this
             connection.exec_driver_sql("ROLLBACK")
 
 
@@ -139,11 +136,17 @@ def is_ours(connection: Connection) -> bool:
 
 
 def chunks(connection: Connection, table: str, column: str, key: str, value: str) -> Iterator[bytes]:
-    """The bytes in ``column`` of the row whose ``key`` is ``value``, piece by piece, so that memory stays flat."""
+    """The bytes in ``column`` of the row whose ``key`` is ``value``, piece by piece, so that memory stays flat.
+
+    Raises `CannotOpen` where they cannot be read.
+    """
     row = connection.execute(text(f"SELECT rowid FROM {table} WHERE {key} = :value"), {"value": value}).scalar_one()  # noqa: S608  # names of our own schema
-    with _driver_connection(connection).open_blob(table, column, row, readonly=True) as blob:
-        while piece := blob.read(_CHUNK):
-            yield piece
+    try:
+        with _driver_connection(connection).open_blob(table, column, row, readonly=True) as blob:
+            while piece := blob.read(_CHUNK):
+                yield piece
+    except driver.Error as error:
+        raise CannotOpen(f"the file is damaged ({error}).") from error
 
 
 def damage(connection: Connection, *, encrypted: bool) -> Iterator[str]:

@@ -1,5 +1,5 @@
 """``python -m amparo.cli`` is the same as ``amparo``."""
 
-from .app import main
+from . import main
 
 main()

@@ -1,6 +1,5 @@
 """The command line as a whole: its options, its commands, and how errors end it."""
 
-import os
 import sys
 from typing import Annotated, Any
 
@@ -34,7 +33,6 @@ class Commands(TyperGroup):
             console.complain("Stopped. What was stored is whole; give the same command again to go on.")
             raise typer.Exit(_STOPPED) from None
         except BrokenPipeError:  # `amparo cases | head`: the reader has seen enough
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit(_UNHEARD) from None
         return result
 
@@ -61,7 +59,7 @@ def options(
     casebook: Annotated[
         str | None, typer.Option("-c", "--casebook", metavar="FILE", help="The casebook; else AMPARO_CASEBOOK.")
     ] = None,
-    version: Annotated[
+    version: Annotated[  # noqa: ARG001  # its callback acts
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and end.")
     ] = False,
 ) -> None:
@@ -78,6 +76,10 @@ for commands in (help_commands, casebook_commands, case_commands, document_comma
     commands.register(app)
 
 
-def main() -> None:
-    """Run the command line."""
-    app(prog_name="amparo")
+def run() -> None:
+    """Read the command line and do what it says; ends the program."""
+    console.prepare()
+    try:
+        app(prog_name="amparo")
+    finally:
+        console.close()

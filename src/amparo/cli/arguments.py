@@ -7,15 +7,18 @@ from amparo.model import Edtf, UnknownCode, WrongCall
 from amparo.vocabulary import states
 
 
-def state(words: str | None) -> str | None:
-    """The code of a state under any of its names; None stays None. Raises UnknownCode."""
-    if words is None:
-        return None
+def state(words: str) -> str:
+    """The code of a state under any of its names, or in capitals or not. Raises UnknownCode."""
     code = states.code_of(words) or states.code_of(words.upper())
     if code is None:
         near = get_close_matches(words.title(), [one.name for one in states.states()])
         raise UnknownCode("states", words, near=near)
     return code
+
+
+def state_if_given(words: str | None) -> str | None:
+    """The same; None stays None."""
+    return None if words is None else state(words)
 
 
 def date(words: str | None) -> Edtf | None:

@@ -13,7 +13,9 @@ from . import arguments, case_screen, console, screens
 from .opening import opened
 from .writing import write_new
 
-Who = Annotated[list[str], typer.Argument(help="A name in any spelling or script, or an id of `amparo cases`.", metavar="NAME|ID")]
+Who = Annotated[
+    list[str], typer.Argument(help="A name in any spelling or script, or an id of `amparo cases`.", metavar="NAME|ID")
+]
 _SCREEN = Path("-")
 
 
@@ -33,7 +35,7 @@ def cases(
 ) -> None:
     """List the cases, the latest incident first."""
     code = None if act is None else acts.act(act).code
-    pursuing, hosting = arguments.state(origin), arguments.state(host)
+    pursuing, hosting = arguments.state_if_given(origin), arguments.state_if_given(host)
     with opened(context.obj) as book:
         found = book.cases.list(origin=pursuing, host=hosting, act=code)
     screens.case_list(found, as_json=as_json)
@@ -52,6 +54,7 @@ def case(
         console.raw(report.json_text(report.case_json(found)))
     else:
         case_screen.show(found)
+        case_screen.legend([found])
 
 
 def dossier(
@@ -83,7 +86,9 @@ def dossier(
 
 def protect(
     *,
-    host: Annotated[str, typer.Option(help="The state that holds or sends the person: LT, Lithuania, …", metavar="STATE")],
+    host: Annotated[
+        str, typer.Option(help="The state that holds or sends the person: LT, Lithuania, …", metavar="STATE")
+    ],
     origin: Annotated[str | None, typer.Option(help="The pursuing state.", metavar="STATE")] = None,
     on: Annotated[str | None, typer.Option(help="The day: 2024-04-16, 2021-10, 2023.", metavar="DATE")] = None,
     act: Annotated[
@@ -94,7 +99,7 @@ def protect(
     """Show what binds a state on a day, and what does not, with sources. Not legal advice."""
     code = None if act is None else acts.act(act).code
     findings = pipeline.protect(
-        host=arguments.state(host) or "", origin=arguments.state(origin), act=code, on=arguments.date(on)
+        host=arguments.state(host), origin=arguments.state_if_given(origin), act=code, on=arguments.date(on)
     )
     if as_json:
         console.raw(report.json_text([report.finding_json(finding) for finding in findings]))

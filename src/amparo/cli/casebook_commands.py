@@ -23,7 +23,9 @@ def new(
     context: typer.Context,
     file: Annotated[str, typer.Argument(help="The file to make, for example cases.amparo.", metavar="FILE")],
     *,
-    plain: Annotated[bool, typer.Option("--plain", help="Without encryption: for trials and public material only.")] = False,
+    plain: Annotated[
+        bool, typer.Option("--plain", help="Without encryption: for trials and public material only.")
+    ] = False,
 ) -> None:
     """Make a new casebook, encrypted with a passphrase."""
     settings: Settings = context.obj
@@ -53,7 +55,9 @@ def add(
     given = pipeline.Given(publisher=publisher, published=arguments.date(published))
     with opened(context.obj, write=True) as book:
         rows = console.watched(pipeline.add(book, files, by=context.obj.by, given=given), "adding")
-        faults = screens.import_report(rows, as_json=as_json)
+        from . import import_screen  # noqa: PLC0415  # loads every room
+
+        faults = import_screen.show(rows, as_json=as_json)
     _end(faults)
 
 

@@ -1,55 +1,46 @@
-"""Where words go: results on stdout, what went wrong and progress on stderr. Text of documents is never read as markup."""
+"""Where words go: results on stdout, what went wrong and progress on stderr. Text of documents is never read as markup.
 
+Rich is loaded for a terminal only: a pipe gets the same words without colours, and sooner.
+"""
+
+import contextlib
+import os
 import sys
 import textwrap
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from functools import cache
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from rich.console import Console
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-from rich.text import Text
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.progress import Progress
 
 T = TypeVar("T")
 
-_PIPED = 80  # columns when nobody says how wide the screen is
+_PIPED = 80  # columns when there is no screen
 _WIDEST = 100  # columns; longer lines are hard to read
 
 
-class _Screen(Console):
-    """A console that lets a closed pipe be seen by whoever called."""
-
-    def on_broken_pipe(self) -> None:
-        raise BrokenPipeError
-
-
-@cache
-def out() -> Console:
-    """The screen for results; 80 columns when it is none."""
-    return _screen(stderr=False)
+def prepare() -> None:
+    """Before the first word: a letter that the terminal cannot show must not end the command."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
 
 
-@cache
-def err() -> Console:
-    """The screen for what went wrong, and for progress when results go elsewhere."""
-    return _screen(stderr=True)
-
-
-def _screen(*, stderr: bool) -> Console:
-    stream = sys.stderr if stderr else sys.stdout
-    if hasattr(stream, "reconfigure"):  # a letter that the terminal cannot show must not end the command
-        stream.reconfigure(errors="backslashreplace")
-    screen = _Screen(stderr=stderr, highlight=False, markup=False, emoji=False)
-    screen.width = min(screen.width, _WIDEST) if screen.is_terminal else _PIPED
-    return screen
+def close() -> None:
+    """After the last word: nothing is said when nobody reads any more, neither here nor when Python closes the streams."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def paragraph(words: str, *, indent: int = 0, hanging: int = 0, style: str = "") -> None:
     """Prose, broken to fit the screen; ``indent`` is in columns, ``hanging`` what all lines but the first have more of it."""
     lines = textwrap.wrap(
         words,
-        out().width,
+        min(_screen().width, _WIDEST) if _shown() else _PIPED,
         initial_indent=" " * indent,
         subsequent_indent=" " * (indent + hanging),
         break_long_words=False,  # addresses and hashes can then be copied
@@ -61,56 +52,79 @@ def paragraph(words: str, *, indent: int = 0, hanging: int = 0, style: str = "")
 
 def row(words: str, *, style: str = "") -> None:
     """One line that is never broken, so that a script finds it whole."""
-    out().print(Text(words, style=style), soft_wrap=True)
+    if _shown():
+        _screen().print(words, style=style, soft_wrap=True)
+    else:
+        sys.stdout.write(f"{words}\n")
 
 
 def blank() -> None:
     """An empty line."""
-    out().print()
+    row("")
 
 
 def raw(words: str) -> None:
-    """Text for another program: exactly as it is, in UTF-8 whatever the terminal's encoding."""
-    if out().is_terminal:
+    """Text for another program: exactly as it is, and in UTF-8 whatever the encoding of the screen; at once."""
+    if _shown():
         row(words)
         return
     sys.stdout.flush()
-    sys.stdout.buffer.write(words.encode("utf-8") + (b"" if words.endswith("\n") else b"\n"))
-    sys.stdout.buffer.flush()  # whoever reads along sees each object when it is there
+    sys.stdout.buffer.write(f"{words}\n".encode())
+    sys.stdout.buffer.flush()
 
 
 def complain(words: str) -> None:
     """One line on stderr."""
-    err().print(Text(words), soft_wrap=True)
+    with contextlib.suppress(BrokenPipeError):
+        sys.stdout.flush()  # so that words come in their order where both streams go to one place
+    sys.stderr.write(f"{words}\n")
 
 
 def watched(items: Iterable[T], what: str) -> Iterator[T]:
     """The same items, while a terminal shows how many there were; a pipe sees nothing of it."""
     with _progress() as progress:
-        task = progress.add_task(what)
+        task = progress.add_task(what) if progress else None
         for number, item in enumerate(items, start=1):
-            progress.update(task, description=f"{what}: {number}")
+            if progress and task is not None:
+                progress.update(task, description=f"{what}: {number}")
             yield item
 
 
-@contextmanager
+@contextlib.contextmanager
 def waiting(what: str) -> Iterator[None]:
     """A terminal shows that something is being done, and for how long."""
     with _progress() as progress:
-        progress.add_task(what)
+        if progress:
+            progress.add_task(what)
         yield
 
 
-def _progress() -> Progress:
-    """On the screen for results if it is one, where `row` then prints above it, else on stderr."""
-    console = out() if out().is_terminal else err()
-    return Progress(
-        SpinnerColumn(),
-        TextColumn("{task.description}", markup=False),
-        TimeElapsedColumn(),
-        console=console,
+@contextlib.contextmanager
+def _progress() -> "Iterator[Progress | None]":
+    """On the screen for results if it is one, where `row` then prints above it, else on stderr; None where nobody looks."""
+    if not (_shown() or sys.stderr.isatty()):
+        yield None
+        return
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415  # see above
+
+    columns = SpinnerColumn(), TextColumn("{task.description}", markup=False), TimeElapsedColumn()
+    with Progress(
+        *columns,
+        console=_screen(stderr=not _shown()),
         transient=True,
-        redirect_stdout=False,
+        redirect_stdout=False,  # what is piped must not come out with the progress
         redirect_stderr=False,
-        disable=not console.is_terminal,
-    )
+    ) as progress:
+        yield progress
+
+
+def _shown() -> bool:
+    """Whether results go to a terminal."""
+    return sys.stdout.isatty()
+
+
+@cache
+def _screen(*, stderr: bool = False) -> "Console":
+    from rich.console import Console  # noqa: PLC0415  # see above
+
+    return Console(stderr=stderr, highlight=False, markup=False, emoji=False)

@@ -32,10 +32,14 @@ def demo(
     if not file.exists():
         Casebook.create(file, None, at=pipeline.now(), by=_BY)
     with Casebook.open(file, None) as book:
-        faults = screens.import_report(console.watched(_added(book, reports), "reading the example reports"))
+        from . import import_screen  # noqa: PLC0415  # loads every room
+
+        faults = import_screen.show(console.watched(_added(book, reports), "reading the example reports"))
         found = [pipeline.case(book, row.person) for row in book.cases.list()]
+    shown: set[str] = set()
     for one in sorted(found, key=_named_first):
-        case_screen.show(one)
+        case_screen.show(one, shown=shown)
+    case_screen.legend(found)
     screens.where_next(file)
     if faults:
         raise typer.Exit(1)
@@ -49,7 +53,8 @@ def doctor() -> None:
         raise typer.Exit(1)
 
 
-def _added(book: Casebook, reports: tuple[tuple[Path, pipeline.Example], ...]) -> Iterator[pipeline.ImportRow]:
+def _added(book: Casebook, reports: "tuple[tuple[Path, pipeline.Example], ...]") -> "Iterator[pipeline.ImportRow]":
+    """The rows of all reports, each added with what its collector says of it."""
     for path, example in reports:
         yield from pipeline.add(book, [path], by=_BY, given=example.given)
 

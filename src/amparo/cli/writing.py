@@ -13,7 +13,9 @@ def write_new(path: Path, text: str) -> None:
     Raises TargetExists, and CannotWrite when the disk is full or the place cannot be written.
     """
     try:
-        with NamedTemporaryFile("w", encoding="utf-8", newline="\n", dir=path.parent, prefix=".amparo-", delete=False) as file:
+        with NamedTemporaryFile(
+            "w", encoding="utf-8", newline="\n", dir=path.parent, prefix=".amparo-", delete=False
+        ) as file:
             made = Path(file.name)
             try:
                 file.write(text)

@@ -89,7 +89,10 @@ def read_out(content: bytes, where: str) -> Readout | Fault:
 
 
 def _leaves(message: EmailMessage, inside: tuple[str, ...] = (), *, cut: bool = False) -> Iterator[_Part]:
-    """The parts that hold no parts, in their order; nothing from deeper than `DEPTH_LIMIT`. An attached message is one part."""
+    """The parts that hold no parts, in their order; an attached message is one part.
+
+    Raises RecursionError, as the parser does, for parts nested deeper than `DEPTH_LIMIT`: none is left out unsaid.
+    """
     kind = message.get_content_type()
     inner = message.get_payload() if message.is_multipart() else None
     if not isinstance(inner, list) or kind.startswith("message/"):
@@ -97,7 +100,7 @@ def _leaves(message: EmailMessage, inside: tuple[str, ...] = (), *, cut: bool = 
         yield _Part(message=message, kind="text/plain" if broken else kind, inside=inside, cut=cut or broken)
         return
     if len(inside) == DEPTH_LIMIT:
-        return
+        raise RecursionError
     cut = cut or bool(_CUT & {type(defect).__name__ for defect in message.defects})
     for part in inner:
         if isinstance(part, EmailMessage):
@@ -119,13 +122,11 @@ def _saved_page(parts: list[_Part], where: str) -> Readout | Fault:
 
 def _letter(message: EmailMessage, parts: list[_Part], where: str) -> Readout | Fault:
     bodies = [part for part in parts if part.is_body]
-    others = [part for part in parts if not part.is_body and not part.is_furniture]
     text, left = _body(bodies)
-    attachments: list[Attachment] = []
-    faults = [_body_fault(where)] if any(part.cut or _is_broken(part) for part in bodies) else []
-    for number, part in enumerate((*others, *left), start=1):
-        attached = _attachment(part, number, where)
-        (faults if isinstance(attached, Fault) else attachments).append(attached)  # type: ignore[arg-type]
+    others = [part for part in parts if not part.is_body and not part.is_furniture]
+    attached = [_attachment(part, number, where) for number, part in enumerate((*others, *left), start=1)]
+    attachments = tuple(one for one in attached if isinstance(one, Attachment))
+    faults = (*_body_faults(bodies, where), *(one for one in attached if isinstance(one, Fault)))
     if not text.strip() and not attachments and not faults:
         words = "The e-mail holds neither text nor attachments; look for the original in the mail program."
         return Fault(where=where, cause=Cause.NO_TEXT, message=words)
@@ -134,8 +135,8 @@ def _letter(message: EmailMessage, parts: list[_Part], where: str) -> Readout | 
         title=" ".join(str(message["subject"] or "").split()) or None,
         publisher=_publisher(message),
         published=edtf(str(message["date"] or "")),
-        faults=tuple(faults),
-        attachments=tuple(attachments),
+        faults=faults,
+        attachments=attachments,
     )
 
 
@@ -203,6 +204,8 @@ def _publisher(message: EmailMessage) -> str | None:
     return " ".join(name.split()) or address.rpartition("@")[2] or None
 
 
-def _body_fault(where: str) -> Fault:
+def _body_faults(bodies: list[_Part], where: str) -> tuple[Fault, ...]:
+    if not any(part.cut or _is_broken(part) for part in bodies):
+        return ()
     words = "The e-mail breaks off or its text is wrongly encoded; what is there was read, but save it again from the mail program."
-    return Fault(where=where, cause=Cause.DAMAGED, message=words)
+    return (Fault(where=where, cause=Cause.DAMAGED, message=words),)

@@ -12,12 +12,15 @@ Import the module you need; nothing is read before the first call.
     dates          the dates a text gives, as EDTF, never padded
     datelines      date and place at the head of a text
     names          names of persons across spellings and scripts
+    instruments    treaties, statutes and rules of law as texts call them
     languages      language codes and scripts
     phrases        the scanner that places, agencies and organisations share
     tables         reading of the data files
+
+Their parts: gazetteer (of places), date_words, date_grammar, date_readers, date_arithmetic (of dates), letters (of names), russian.
 """
 
 __all__ = [
-    "acts", "agencies", "charges", "datelines", "dates", "languages", "names", "organisations", "phrases", "places",
+    "acts", "agencies", "charges", "datelines", "dates", "instruments", "languages", "names", "organisations", "phrases", "places",
     "roles", "states", "tables",
 ]  # fmt: skip

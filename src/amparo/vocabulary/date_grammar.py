@@ -16,7 +16,11 @@ from .date_words import date_words
 _Template = tuple[str, str, Reader]
 
 _NUMERIC: tuple[_Template, ...] = (
-    ("2021-10-20", r"(?<![\w/.-])<Y>(?P<sign>[-/.])(?P<m>\d\d)(?P=sign)(?P<D>\d\d)(?![\d-])", readers.read_numeric),
+    (
+        "2021-10-20",
+        r"(?<![\w/.-])<Y>(?P<sign>[-/.])(?P<m>\d\d)(?P=sign)(?P<D>\d\d)(?![\d-]|\.\d)",
+        readers.read_numeric,
+    ),
     ("20.10.2021", r"(?<![\w./-])(?P<D>\d{1,2})\.(?P<m>\d{1,2})\.<Y>(?!\w)", readers.read_numeric),
     ("20/10/2021", r"(?<![\w./-])(?P<D>\d{1,2})(?P<slash>/)(?P<m>\d{1,2})/<Y>(?![\w/])", readers.read_numeric),
 )
@@ -52,7 +56,7 @@ _ENGLISH: tuple[_Template, ...] = (
     ("October 20, 2021", rf"{_ON_EN}<M> <D>(?:,? |,)<Y>(?!\w)", readers.read_day),
     ("Friday, 20 October 2021", rf"(?<!\.){_ON_EN}<D>(?: of)? <M>,? <Y>(?!\w)", readers.read_day),
     ("20-Oct-2021", r"(?<![\w.])<D>-<M>-<Y>(?!\w)", readers.read_day),
-    ("late March 2021", rf"(?<!\w){_PART}<M>,?(?: of)? <Y>(?!\w)", readers.read_month),
+    ("late March 2021", rf"(?<!\w)(?<!\d\s){_PART}<M>,?(?: of)? <Y>(?!\w)", readers.read_month),
     ("winter of 2020-21", rf"(?<!\w){_PART}<Z>(?:,| of| in)? <Y>(?:[-–/]\d\d(?:\d\d)?)?(?!\w)", readers.read_season),
     ("3 to 5 May 2022", _range_en(r"<D1>(?: <M1>(?:,? <Y1>)?)?", r"<D2> <M2>(?:,? <Y2>)?"), readers.read_interval),
     ("May 3 – 5, 2022", _range_en(r"<M1> <D1>(?:,? <Y1>)?", r"(?:<M2> )?<D2>(?:,? <Y2>)?"), readers.read_interval),
@@ -113,7 +117,7 @@ def _range_ru(first: str, last: str) -> str:
 
 _RUSSIAN: tuple[_Template, ...] = (
     ("16 апреля 2024 года", rf"{_ON_RU}<D> <M>,? <Y>{_YEAR_RU}", readers.read_day),
-    ("марте 2021 года", rf"(?<!\w)<M> <Y>{_YEAR_RU}", readers.read_month),
+    ("марте 2021 года", rf"(?<!\w)(?<!\d\s)<M> <Y>{_YEAR_RU}", readers.read_month),
     ("весной 2020 года", rf"(?<!\w)<Z> <Y>(?:[-–/]\d\d(?:\d\d)?)?{_YEAR_RU}", readers.read_season),
     (
         "с 3 по 5 мая 2022 года",

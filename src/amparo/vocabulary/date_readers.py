@@ -102,25 +102,31 @@ def read_year(match: re.Match[str], given: Given) -> Reading | None:  # noqa: AR
 
 def read_interval(match: re.Match[str], given: Given) -> Reading | None:
     """Two ends; what the first leaves out is taken from the second, a month of the second from the first."""
-    first_year, last_year = _group(match, "Y1") or "", _group(match, "Y2") or ""
-    first_month, last_month = _month(match, given, "1"), _month(match, given, "2")
-    first_day, last_day = _day(match, "1"), _day(match, "2")
-    if last_day and not last_month:
-        last_month = first_month
-    if first_day and not first_month:
-        first_month = last_month
-    if bool(first_day) != bool(last_day) or bool(first_month) != bool(last_month):
+    ends = _ends(match, given)
+    if ends is None:
         return None
-    start, end = _joined(first_month, first_day), _joined(last_month, last_day)
-    if not last_year:
-        return _yearless_interval(start, end, given) if start and not first_year else None
-    if not first_year:
+    start, end = ends
+    first_year, last_year = _group(match, "Y1"), _group(match, "Y2")
+    if last_year is None:
+        return _yearless_interval(start, end, given) if start and first_year is None else None
+    if first_year is None:
         first_year = last_year if start <= end else str(int(last_year) - 1)
     low, high = reckon.edtf(_joined(first_year, start)), reckon.edtf(_joined(last_year, end))
     if low is None or high is None or low == high:
         return None
     whole = reckon.interval(low, high)
     return None if whole is None else Reading("interval", whole)
+
+
+def _ends(match: re.Match[str], given: Given) -> tuple[str, str] | None:
+    """Month and day of both ends («05-03»), each empty where only years are given; None where the two are of unlike precision."""
+    first_month, last_month = _month(match, given, "1"), _month(match, given, "2")
+    first_day, last_day = _day(match, "1"), _day(match, "2")
+    if first_day and last_day:
+        first_month, last_month = first_month or last_month, last_month or first_month
+    if bool(first_day) != bool(last_day) or bool(first_month) != bool(last_month):
+        return None
+    return _joined(first_month, first_day), _joined(last_month, last_day)
 
 
 def _joined(*parts: str) -> str:

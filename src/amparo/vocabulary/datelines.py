@@ -109,27 +109,43 @@ def _nonempty(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 def _dated(line: _Line, one: DateMatch, language: str) -> tuple[int, Dateline | None]:
     """Rank and dateline that a date on this line makes, None where the date belongs to a sentence."""
-    before, after = _without_weekday(line.words[: one.start], language), line.words[one.end :]
-    date = None if one.relative else one.date
-
-    def found(first: int, place: str | None = None) -> Dateline:
-        return Dateline(start=line.start + first, end=line.start + one.end, date=date, place=place)
-
+    before = _CLOCK.sub("", _without_weekday(line.words[: one.start], language))
+    after = line.words[one.end :]
+    place, first = None, one.start
     if _UPDATED.search(before):
-        return _UPDATE, found(one.start)
-    if label := _LABEL.search(before):
-        return _LABELLED, found(label.start())
-    before = _CLOCK.sub("", before)
-    if not before.strip(_NOTHING):
-        opens = _AFTER.match(after) or _is_credit(after) or (line.number < _FIRST_LINES and _SENTENCE.match(after))
-        return _ALONE, found(one.start, _place(after, language) if _is_credit(after) else None) if opens else None
-    ends = (
-        len(line.words) <= _LONGEST_CREDIT and _PARTED.search(before) and (_ENDS.fullmatch(after) or _is_credit(after))
-    )
-    if ends or (_stands_apart(before) and (_AFTER.match(after) or _AFTER_PLACE.match(after))):
-        place = _place(before, language)
-        return _WITH_PLACE if place else _ALONE, found(len(before) - len(before.lstrip(_NOTHING)), place)
-    return _ALONE, None
+        rank = _UPDATE
+    elif label := _LABEL.search(before):
+        rank, first = _LABELLED, label.start()
+    elif not before.strip(_NOTHING):
+        if not _may_follow(after, line.number):
+            return _ALONE, None
+        rank, place = _ALONE, _place(after, language) if _is_credit(after) else None
+    elif _ends_credit(line.words, before, after) or _opens_text(before, after):
+        place, first = _place(before, language), len(before) - len(before.lstrip(_NOTHING))
+        rank = _WITH_PLACE if place else _ALONE
+    else:
+        return _ALONE, None
+    date = None if one.relative else one.date
+    return rank, Dateline(start=line.start + first, end=line.start + one.end, date=date, place=place)
+
+
+def _may_follow(after: str, number: int) -> bool:
+    """Whether a date with nothing before it can be a dateline, by what follows; a sentence may, in the first lines only."""
+    if _AFTER.match(after) or _is_credit(after):
+        return True
+    return number < _FIRST_LINES and _SENTENCE.match(after) is not None
+
+
+def _ends_credit(line: str, before: str, after: str) -> bool:
+    """Whether the date ends a short line of credit: «By A. B., culture desk, October 5, 2024»."""
+    if len(line) > _LONGEST_CREDIT or not _PARTED.search(before):
+        return False
+    return _ENDS.fullmatch(after) is not None or _is_credit(after)
+
+
+def _opens_text(before: str, after: str) -> bool:
+    """Whether place or publisher, date and a sign stand before the text: «RIGA, 5 May 2024 – …»."""
+    return _stands_apart(before) and (_AFTER.match(after) or _AFTER_PLACE.match(after)) is not None
 
 
 @cache

@@ -17,16 +17,17 @@ _LATIN, _CYRILLIC = "aceikmoptxyhbs", "асеікмортхунвѕ"
 _TO_CYRILLIC, _TO_LATIN = str.maketrans(_LATIN, _CYRILLIC), str.maketrans(_CYRILLIC, _LATIN)
 _DROPPED = dict.fromkeys(map(ord, "'’‘ʼʻ`´ʹʺ\u200b\u200c\u200d\u00ad"), "")
 
+_VOWELS = frozenset("aeiouy")
 # From spelling to sound, applied in this order to folded words. Upper-case letters stand for sounds: C for ch, S for sh, J for j and zh.
 _SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
-        (r"(?<=[aeiouy])h$", ""),  # Abdullah, Abdulla
+        (r"(?<=[aeiouy])h$", ""),  # Fatimah, Fatima
         (r"ff$", "v"),
         (r"(.)\1+", r"\1"),
         (r"(?<=ale)x|(?<=ma)x(?=i|$)|(?<=feli)x", "ks"),  # Alexander, Maxim; else x is kh, as in Uzbek and Azerbaijani
         (r"shch|sch|sh", "S"),
-        (r"tch|ch", "C"),
+        (r"tch|ch|cz", "C"),
         (r"dzh|dj|zh|j", "J"),
         (r"kh|x", "h"),
         (r"gh", "g"),
@@ -35,8 +36,6 @@ _SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"ck|q|c(?![ei])", "k"),
         (r"c", "J"),  # Turkish and Azerbaijani: Ceyhan, Jeyhun
         (r"w", "v"),
-        (r"^[aeiouy]+", "A"),
-        (r"(?<!^)[aeiouy]+", ""),
     )
 )
 
@@ -55,10 +54,8 @@ def fold(words: str) -> str:
     """
     small = normalize("NFC", words).casefold().translate(_DROPPED)
     small = "".join(letter for letter in small if not combining(letter))
-    parts = (_one_script(part) for part in re.split(r"[\W_]+", small) if part)
-    return " ".join(
-        "".join(letter for letter in anyascii(part.translate(_letters())).lower() if letter.isalnum()) for part in parts
-    ).strip()
+    parts = (anyascii(_one_script(part).translate(_letters())).lower() for part in re.split(r"[\W_]+", small))
+    return " ".join(filter(None, ("".join(filter(str.isalnum, part)) for part in parts)))
 
 
 def _one_script(word: str) -> str:
@@ -74,11 +71,18 @@ def _is_cyrillic_only(letter: str) -> bool:
 
 
 @lru_cache(maxsize=65_536)
-def sound_key(word: str) -> str:
-    """The consonants of ``word`` by sound, its first vowel as «A»: equal for Sultanaliyeva and Sultanalieva, Gadoev, Gadoyev and Гадоев,
-    Saiburhon and Saiburkhon. Meant for one word; of several, the keys run together. Empty for a word without letters.
-    """
-    key = fold(word).replace(" ", "")
+def sounded(word: str) -> str:
+    """``word`` folded, its consonants by sound, its vowels kept: for comparing spellings letter by letter."""
+    sounds = fold(word).replace(" ", "")
     for pattern, sound in _SOUNDS:
-        key = pattern.sub(sound, key)
-    return key
+        sounds = pattern.sub(sound, sounds)
+    return sounds
+
+
+@lru_cache(maxsize=65_536)
+def sound_key(word: str) -> str:
+    """The consonants of ``word`` by sound, its first vowel as «A»: equal for Mirzaliyeva and Mirzalieva, Fadoev, Fadoyev and Фадоев,
+    Nurburhon and Nurburkhon. Meant for one word; of several, the keys run together. Empty for a word without letters.
+    """
+    sounds = sounded(word)
+    return ("A" if sounds[:1] in _VOWELS else "") + "".join(sound for sound in sounds if sound not in _VOWELS)

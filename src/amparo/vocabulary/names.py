@@ -13,7 +13,7 @@ from itertools import permutations
 
 from rapidfuzz.distance import JaroWinkler
 
-from .letters import fold, sound_key
+from .letters import fold, sound_key, sounded
 from .tables import cells, rows
 
 __all__ = ["NameParts", "block_key", "fits", "fold", "similarity", "sound_key", "split"]
@@ -21,12 +21,15 @@ __all__ = ["NameParts", "block_key", "fits", "fold", "similarity", "sound_key", 
 _PATRONYMIC = re.compile(r"\w{2,}(?:[oeyia]vi?ch|[oea]vna|ivna|[oea]una|ichna|inichna)")
 _FEMALE = re.compile(r"\w{2,}(?:[oey]va|[oe]wa|skaya|ska|tskaya)")
 _MALE = re.compile(r"\w{2,}(?:[oey]v|[oe]w|[oe]ff|skiy|sky|ski|skyi)")
-_FAMILY_ENDING = re.compile(r"(?<=\w\w)(?:i?y?[oe][vw]a?|i?y?[oe]ff|sk(?:aya|a|iy|i|y|yi)|[sz]od[aeh]+|[zs]ad[aeh]+)$")
+_FAMILY_ENDING = re.compile(
+    r"(?<=\w\w)(?:i?[yj]?[oe][vw]a?|i?[yj]?[oe]ff|sk(?:aya|a|iy|i|y|yi)|[sz]od[aeh]+|[zs]ad[aeh]+)$"
+)
 _GIVEN_LIKE_SURNAMES = frozenset({"yakov", "lev", "iakov"})
 
 # Two words at least this alike can be one name in two spellings; tuned by eye on pairs of the region.
-SAME_WORD = 0.8
-_INITIAL, _SOUNDS_ALIKE = 0.8, 0.97
+SAME_WORD = 0.86
+# Words of one sound must share some letters too: Salim and Salem do, Salim and Sulam hardly.
+_INITIAL, _SOUNDS_ALIKE, _LEAST_SPELLED = 0.8, 0.97, 0.5
 _MISSING_PATRONYMIC, _MISSING_NAME, _OTHER_GENDER = 0.05, 0.12, 0.8
 _MOST_WORDS = 5
 
@@ -48,7 +51,7 @@ class NameParts:
 
 def split(name: str) -> NameParts:
     """The parts of a person's name. The surname is taken to stand last, unless a comma, a patronymic at the end («Ivanov Ivan
-    Ivanovich») or a surname's ending on the first word alone («Gadoev Sharofiddin») says otherwise. Titles are left out.
+    Ivanovich») or a surname's ending on the first word alone («Fadoev Bakhtiyor») says otherwise. Titles are left out.
     """
     surname, comma, rest = name.partition(",")
     words = [word for word in (rest if comma else name).split() if fold(word) not in _word_kind("title")]
@@ -87,7 +90,7 @@ def _family_like(word: str) -> bool:
 
 @lru_cache(maxsize=65_536)
 def block_key(name: str) -> str:
-    """The sound of the surname without its family ending: one key a name, equal for «Gadoev», «Gadoyeva», «Гадоев»; empty only for a
+    """The sound of the surname without its family ending: one key a name, equal for «Fadoev», «Fadoyeva», «Фадоев»; empty only for a
     name without letters. For dividing many names into parts to compare, not for deciding.
     """
     parts = split(name)
@@ -123,7 +126,7 @@ def similarity(a: str, b: str) -> float:
 
 
 def fits(short: str, long: str) -> bool:
-    """Whether ``short`` («Gadoev», «Izzat», «Sh. Gadoev») can stand for ``long`` inside one document: each of its words agrees with a
+    """Whether ``short`` («Fadoev», «Bakhtiyor», «B. Fadoev») can stand for ``long`` inside one document: each of its words agrees with a
     different word of ``long``, at least one of them more than an initial, and no surname is of the other gender.
     """
     few, many = _words(short), list(_words(long))
@@ -153,11 +156,13 @@ def _word_similarity(one: str, other: str) -> float:
         return 1.0
     if len(one) == 1 or len(other) == 1:
         return _INITIAL if one[0] == other[0] else 0.0
-    spelled = max(0.0, 2 * JaroWinkler.similarity(one, other) - 1)  # unlike words still share half their letters
+    likeness = max(JaroWinkler.similarity(one, other), JaroWinkler.similarity(sounded(one), sounded(other)))
+    spelled = max(0.0, 2 * likeness - 1)  # unlike words still share half their letters
     if _gender(one) and _gender(other) and _gender(one) != _gender(other):
         return spelled
     key = sound_key(one)
-    return max(spelled, _SOUNDS_ALIKE) if len(key) > 1 and key == sound_key(other) else spelled
+    alike = len(key) > 1 and key == sound_key(other) and spelled >= _LEAST_SPELLED
+    return max(spelled, _SOUNDS_ALIKE) if alike else spelled
 
 
 def _gender(word: str) -> str | None:

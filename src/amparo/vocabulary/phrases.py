@@ -125,11 +125,12 @@ def anywhere(phrase: str) -> frozenset[str]:
     return frozenset(
         spelling
         for form in (phrase, plain_letters(phrase))
-        for spelling in (form, form.lower(), form[:1].upper() + form[1:], _title(form), form.upper())
-    )
+        for spelling in (
+            form, form.lower(), form[:1].upper() + form[1:], _title(form, _SMALL_WORDS), _title(form, frozenset()), form.upper()
+        )
+    )  # fmt: skip
 
 
-def _title(phrase: str) -> str:
-    """``phrase`` as in a title: every word with a capital but the small ones («Ministry of the Interior»)."""
-    words = phrase.split(" ")
-    return " ".join(word if word in _SMALL_WORDS else word[:1].upper() + word[1:] for word in words)
+def _title(phrase: str, small: frozenset[str]) -> str:
+    """``phrase`` as in a title: every word with a capital but the ``small`` ones («Ministry of the Interior»)."""
+    return " ".join(word if word in small else word[:1].upper() + word[1:] for word in phrase.split(" "))

@@ -128,7 +128,7 @@ def code_of(words: str) -> str | None:
     """The code of the state that ``words`` are a name of: any name in any language of the data, or an ISO code in capitals.
 
     Case, accents and a leading «the» do not matter («türkiye», «Turkey», «TUR», «Турция», «the Netherlands»). None for anything
-    else, and for a name that two states share («Congo», «Guinea-» is not one).
+    else, and for a name that two states share («Congo»).
     """
     asked = words.strip()
     if asked in _by_code():

@@ -5,9 +5,8 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from pathlib import Path
-
 from dataclasses import dataclass
+from pathlib import Path
 
 from amparo.casebook import Casebook
 from amparo.model import AmparoError, Document, document_id, text_hash
