@@ -20,7 +20,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-HERE = Path(__file__).parent
+ROOT = Path(__file__).parents[1]
 AMPARO = (sys.executable, "-m", "amparo.cli")
 ENVIRONMENT = {**os.environ, "OMP_NUM_THREADS": "1", "AMPARO_PASSPHRASE": "benchmark passphrase", "PYTHONHASHSEED": "0"}
 LOOK = 0.02  # seconds between two looks at the memory of a tree of processes
@@ -45,14 +45,14 @@ def main() -> None:
         folder = Path(scratch)
         texts = folder / "texts"
         texts.mkdir()
-        words = int(measure("part.py", "write", texts, str(arguments.copies)).output)
+        words = int(measure("texts", texts, arguments.copies).output)
         print(
             f"{platform.machine()}, Python {platform.python_version()}, {2 * arguments.copies} texts, {words} words\n"
         )
         print("| measured | words/s a core | largest process | all processes | wall clock |")
         print("|---|---|---|---|---|")
-        for name, part in (("bare spaCy", "spacy"), ("extraction (`amparo.extract`)", "extract")):
-            run = measure("part.py", part, texts)
+        for name, module in (("bare spaCy", "bare_spacy"), ("extraction (`amparo.extract`)", "extraction")):
+            run = measure(module, texts)
             throughput(name, run, words / float(run.output))  # seconds of the work alone, without loading
         book = folder / "bench.amparo"
         command(*AMPARO, "new", str(book))
@@ -98,16 +98,16 @@ def start_up(name: str, call: tuple[str, ...], times: int) -> None:
     print(f"| {name} | {statistics.median(runs):.2f} s | {TARGET_START} s |", flush=True)
 
 
-def measure(script: str, *arguments: str | Path) -> Run:
-    """One of the parts that need libraries loaded, in a process of its own."""
-    return command(sys.executable, str(HERE / script), *map(str, arguments))
+def measure(module: str, *arguments: object) -> Run:
+    """One of the modules beside this one, which load libraries, in a process of its own."""
+    return command(sys.executable, "-m", f"benchmarks.{module}", *map(str, arguments))
 
 
 def command(*call: str) -> Run:
     """Run a command to its end. Raises RuntimeError when it fails."""
     began = time.perf_counter()
     with tempfile.TemporaryFile() as output:
-        child = subprocess.Popen(call, stdout=output, stderr=subprocess.PIPE, env=ENVIRONMENT)
+        child = subprocess.Popen(call, stdout=output, stderr=subprocess.PIPE, env=ENVIRONMENT, cwd=ROOT)
         watch = _Watch(child.pid)
         watch.start()
         complaint = child.stderr.read() if child.stderr else b""

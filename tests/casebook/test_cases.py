@@ -54,6 +54,7 @@ def test_the_list_has_the_latest_case_first_and_undated_ones_last(book: Casebook
         ({"text": "detained moscow"}, ["Davron Mirzoev"]),
         ({"text": "detained", "host": "TR"}, []),
         ({"text": "***"}, []),
+        ({"text": " "}, ["Зафар Қодиров", "Davron Mirzoev", "Sabri İnandır"]),
     ],
 )
 def test_the_list_is_narrowed(book: Casebook, told: tuple[Story, ...], asked: dict[str, str], names: list[str]) -> None:

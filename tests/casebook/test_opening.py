@@ -202,9 +202,11 @@ def test_noise_may_be_a_casebook_with_another_passphrase(tmp_path: Path) -> None
         opens(path, "secret")
 
 
-def test_a_folder_is_not_a_casebook(tmp_path: Path) -> None:
-    with pytest.raises(NotACasebook):
-        opens(tmp_path, None)
+def test_a_folder_or_a_pipe_is_not_a_casebook(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path, tmp_path / "pipe"):
+        with pytest.raises(NotACasebook):
+            opens(path, None)
 
 
 def test_another_programs_database_is_not_a_casebook(tmp_path: Path) -> None:

@@ -75,3 +75,32 @@ def test_an_incident_of_an_unknown_person_is_refused_and_the_former_stays(book: 
         book.resolutions.put(bad, blocks=["block"], step="resolve 1")
 
     assert book.resolutions.get("block") == good
+
+
+def test_a_person_of_another_block_is_refused(book: Casebook) -> None:
+    first = story("Davron Mirzoev was detained.", "Davron Mirzoev", block="a")
+    second = story("Somebody else was detained.", "Somebody else", block="c")
+    put(book, first, second)
+    with pytest.raises(ValueError, match="has no mention in the blocks"):
+        book.resolutions.put(second.resolutions["c"], blocks=["a"], step="resolve 1")
+    assert book.resolutions.get("a") == first.resolutions["a"]
+
+
+def test_several_blocks_are_resolved_at_once(book: Casebook) -> None:
+    stories = [story(f"Davron Mirzoev {n} was detained.", "Davron Mirzoev", block=str(n)) for n in range(3)]
+    put(book, *stories)
+    together = [each.resolutions[str(n)] for n, each in enumerate(stories)]
+    book.clear_derived()
+    for each in stories:
+        book.documents.put(each.document, each.extraction, blocks=each.blocks)
+
+    book.resolutions.put(
+        Resolution(
+            persons=tuple(person for each in together for person in each.persons),
+            incidents=tuple(incident for each in together for incident in each.incidents),
+        ),
+        blocks=book.resolutions.blocks(),
+        step="resolve 1",
+    )
+
+    assert [book.resolutions.get(str(n)) for n in range(3)] == together

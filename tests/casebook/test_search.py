@@ -165,6 +165,17 @@ def test_a_word_that_is_only_in_the_title_is_shown_by_the_beginning() -> None:
     assert quoted.exact.startswith("Mirzoev.")
 
 
+def test_white_space_before_the_text_is_not_quoted() -> None:
+    document = replace(story("Mirzoev", "Mirzoev").document, text=" " * 1000 + "Mirzoev")
+    assert snippet(document, terms("elsewhere")).exact == "Mirzoev"
+
+
+def test_data_without_spaces_is_no_word(book: Casebook) -> None:
+    put(book, story(f"Mirzoev {'QUJD' * 1000}", "Mirzoev"))
+    assert len(book.search("mirzoev")) == 1
+    assert len(book.search("QUJD" * 1000)) == 1
+
+
 def test_nothing_but_white_space_is_quoted_as_nothing() -> None:
     blank = replace(story("Mirzoev", "Mirzoev").document, text=" \n ")
     assert snippet(blank, terms("x")).exact == ""

@@ -14,6 +14,7 @@ from .mapping import in_parts
 from .people import load_persons
 from .records import CaseRow
 from .schema import claims, incident_claims, incidents, mentions, person_mentions, persons, slots
+from .sqlite import snapshot
 
 _SEVERAL = literal("hosts_any", literal_execute=True)  # written out, else the index of these slots alone is not used
 _ANY_HOST = and_(  # one of several states, of which the text does not say which
@@ -50,11 +51,12 @@ def case_rows(
     connection: Connection, *, origin: str | None, host: str | None, act: str | None, text: str | None
 ) -> Iterator[CaseRow]:
     """The cases of `Cases.list`, in its order."""
-    ids = connection.execute(_ordered(_fitting(origin, host, act, text))).scalars().all()
-    for part in in_parts(ids):
-        people = {person.id: person for person in load_persons(connection, persons.c.id.in_(part))}
-        lines = _lines(connection, part)
-        yield from (lines[each].row(people[each]) for each in part)
+    with snapshot(connection):
+        ids = connection.execute(_ordered(_fitting(origin, host, act, text))).scalars().all()
+        for part in in_parts(ids):
+            people = {person.id: person for person in load_persons(connection, persons.c.id.in_(part))}
+            lines = _lines(connection, part)
+            yield from (lines[each].row(people[each]) for each in part)
 
 
 def _fitting(origin: str | None, host: str | None, act: str | None, words: str | None) -> list[ColumnElement[bool]]:
@@ -64,7 +66,7 @@ def _fitting(origin: str | None, host: str | None, act: str | None, words: str |
         fitting.append(persons.c.id.in_(_told(*told)))
     if origin:
         fitting.append(or_(persons.c.origin == origin, persons.c.id.in_(_told(*told, claims.c.origin == origin))))
-    if words:
+    if words and words.strip():
         fitting.append(case_with(persons.c.number, terms(words)))
     return fitting
 

@@ -10,6 +10,7 @@ from amparo.model import CallClaim, Claim, Edtf, Extraction, LawClaim, LawSays, 
 from .mapping import in_parts
 from .schema import claims
 from .slots import Filled, Kind, agent, insert_slots, load_slots
+from .sqlite import snapshot
 
 AnyClaim = Claim | LawClaim | CallClaim | WindowClaim
 Made = TypeVar("Made")
@@ -61,9 +62,10 @@ def _load(
     connection: Connection, kind: Kind, make: Callable[[RowMapping, Filled], Made], *where: ColumnElement[bool]
 ) -> tuple[Made, ...]:
     fitting = (claims.c.kind == kind.value, *where)
-    slots = load_slots(connection, claims, claims.c.kind, *fitting)
-    rows = connection.execute(select(claims).where(*fitting).order_by(claims.c.document, claims.c.ordinal))
-    return tuple(make(row, slots.get(row["id"], Filled())) for row in rows.mappings())
+    query = select(claims).where(*fitting).order_by(claims.c.document, claims.c.ordinal)
+    with snapshot(connection):
+        slots = load_slots(connection, claims, claims.c.kind, *fitting)
+        return tuple(make(row, slots.get(row["id"], Filled())) for row in connection.execute(query).mappings())
 
 
 def _row(kind: Kind, claim: AnyClaim) -> dict[str, object]:

@@ -14,7 +14,7 @@ from .mentions import insert_mentions, load_mentions
 from .quoting import refuse_unquoted
 from .resolutions import drop_blocks
 from .schema import claims, documents, faults, mentions
-from .sqlite import transaction
+from .sqlite import snapshot, transaction
 
 
 class Documents:
@@ -58,20 +58,21 @@ class Documents:
 
     def extraction(self, document: str) -> Extraction | None:
         """All that was extracted from the document of that id, exactly as it was put in."""
-        engine = self._connection.execute(select(documents.c.engine).where(documents.c.id == document)).scalar()
-        if engine is None:
-            return None
         of_document = claims.c.document == document
-        return Extraction(
-            document=document,
-            engine=engine,
-            mentions=load_mentions(self._connection, mentions.c.document == document),
-            claims=load_claims(self._connection, of_document),
-            laws=load_laws(self._connection, of_document),
-            calls=load_calls(self._connection, of_document),
-            windows=load_windows(self._connection, of_document),
-            faults=load_faults(self._connection, faults.c.document == document),
-        )
+        with snapshot(self._connection):
+            engine = self._connection.execute(select(documents.c.engine).where(documents.c.id == document)).scalar()
+            if engine is None:
+                return None
+            return Extraction(
+                document=document,
+                engine=engine,
+                mentions=load_mentions(self._connection, mentions.c.document == document),
+                claims=load_claims(self._connection, of_document),
+                laws=load_laws(self._connection, of_document),
+                calls=load_calls(self._connection, of_document),
+                windows=load_windows(self._connection, of_document),
+                faults=load_faults(self._connection, faults.c.document == document),
+            )
 
     def blocks(self, document: str) -> frozenset[str]:
         """The blocks in which the document's mentions stand."""

@@ -3,7 +3,7 @@
 Two indexes without a copy of the text: ``search`` has a row for each document, ``case_search`` one for each person, both under the
 number of theirs. Beside the words as written (FTS5 itself ignores case and accents) stand the same words folded to one
 spelling across scripts, so that a name in Cyrillic finds its Latin forms and a dotless ı an i; of names the sound too, so that
-«Gadoyev» finds Gadoev.
+«Mirzoyev» finds Mirzoev.
 """
 
 import re
@@ -17,10 +17,9 @@ from amparo.model import Document, Mention, Person
 from amparo.vocabulary.names import fold, sound_key
 
 _WORD = re.compile(r'"([^"]+)"|(\S+)')  # a phrase in quotation marks, or anything between spaces
-_ENDING = (
-    4  # from so many letters on, a word also finds longer ones: names are declined («Гадоева»), nouns have plurals
-)
-_TELLING = 3  # sounds; shorter skeletons («Ali», «Umar») are those of too many names
+_ENDING = 4  # letters from which on a word also finds longer ones: names are declined («Мирзоева»), nouns have plurals
+_LONGEST = 64  # letters; what is longer is no word but data, and would only fill the memory in which words once folded are kept
+_TELLING = 3  # sounds; shorter skeletons (two consonants) are those of too many names
 _WEIGHTS = "4.0, 1.0, 3.0, 1.0, 0.5"  # title, text, names, folded, sounds: a word in a title or name says most, a like sound least
 _SEARCH = table("search", column("rowid"), column("rank"))
 _CASE_SEARCH = table("case_search", column("rowid"))
@@ -46,8 +45,8 @@ def terms(words: str) -> tuple[Term, ...]:
 
 
 def fold_words(words: str) -> str:
-    """Every word folded by itself, as one long text would not be."""
-    return " ".join(fold(word) for word in words.split())
+    """Every word folded by itself; those that are too long to be words are left out."""
+    return " ".join(fold(word) for word in words.split() if len(word) <= _LONGEST)
 
 
 def sounds(names: str) -> str:

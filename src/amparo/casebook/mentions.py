@@ -9,6 +9,7 @@ from amparo.model import Mention
 from .mapping import columns_of, in_parts, values_of
 from .schema import mentions
 from .slots import Filled, Kind, insert_slots, load_slots
+from .sqlite import snapshot
 
 
 def insert_mentions(
@@ -26,11 +27,11 @@ def insert_mentions(
 
 def load_mentions(connection: Connection, *where: ColumnElement[bool]) -> tuple[Mention, ...]:
     """The mentions that fit ``where``, by document and in their order there."""
-    slots = load_slots(connection, mentions, literal(Kind.MENTION.value), *where)
-    rows = connection.execute(
-        select(*columns_of(mentions, Mention)).where(*where).order_by(mentions.c.document, mentions.c.ordinal)
-    )
-    return tuple(_mention(dict(row), slots.get(row["id"], Filled())) for row in rows.mappings())
+    query = select(*columns_of(mentions, Mention)).where(*where).order_by(mentions.c.document, mentions.c.ordinal)
+    with snapshot(connection):
+        slots = load_slots(connection, mentions, literal(Kind.MENTION.value), *where)
+        rows = connection.execute(query).mappings()
+        return tuple(_mention(dict(row), slots.get(row["id"], Filled())) for row in rows)
 
 
 def mentions_by_id(connection: Connection, ids: Iterable[str]) -> tuple[Mention, ...]:

@@ -83,8 +83,8 @@ def _put(made: Path, path: Path) -> None:
 
 
 @contextmanager
-def opened(path: Path, passphrase: str | None, *, write: bool, wait: float) -> Iterator[tuple[Connection, bool]]:
-    """The connection to the casebook at ``path``, in the newest layout, and whether it is encrypted.
+def opened(path: Path, passphrase: str | None, *, write: bool, wait: float) -> Iterator[Connection]:
+    """The connection to the casebook at ``path``, in the newest layout. A plain one needs no passphrase and heeds none.
 
     Raises `NoCasebook`, `NotACasebook`, `PassphraseNeeded`, `CasebookTooNew`, `CasebookBusy`, `CannotWrite`, `CannotOpen`.
     """
@@ -97,7 +97,7 @@ def opened(path: Path, passphrase: str | None, *, write: bool, wait: float) -> I
                 raise CannotWrite(str(path), _OLDER)
             with sqlite.transaction(connection):
                 _upgrade(connection)
-        yield connection, key is not None
+        yield connection
 
 
 def about(connection: Connection) -> About:
@@ -128,8 +128,6 @@ def _is_plain(path: Path, passphrase: str | None) -> bool:
         plain = sqlite.is_plain(path)
     except (FileNotFoundError, NotADirectoryError):
         raise NoCasebook(str(path)) from None
-    except IsADirectoryError:
-        plain = None
     except OSError as error:
         raise CannotOpen(f"{path} cannot be read: {error.strerror}.") from error
     if plain is None:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Connection, Select, Table, insert, select
 
@@ -10,8 +10,7 @@ from amparo.model import Contradiction, Incident, Person
 
 from .mapping import columns_of, values_of
 from .schema import contradictions, incident_claims, incidents, person_mentions, persons
-
-Member = TypeVar("Member")
+from .sqlite import snapshot
 
 
 def insert_persons(connection: Connection, found: Iterable[Person], *, block_of: Mapping[str, str], step: str) -> None:
@@ -49,31 +48,33 @@ def insert_incidents(
 
 def load_persons(connection: Connection, *where: ColumnElement[bool]) -> tuple[Person, ...]:
     """The persons that fit ``where`` (on the table of persons), by block and in their order there."""
-    members = _members(
-        connection,
+    query = select(*columns_of(persons, Person)).where(*where).order_by(persons.c.block, persons.c.ordinal)
+    theirs = (
         select(person_mentions.c.person, person_mentions.c.mention)
         .join(persons, persons.c.id == person_mentions.c.person)
         .where(*where)
-        .order_by(person_mentions.c.person, person_mentions.c.ordinal),
+        .order_by(person_mentions.c.person, person_mentions.c.ordinal)
     )
-    query = select(*columns_of(persons, Person)).where(*where).order_by(persons.c.block, persons.c.ordinal)
-    rows = connection.execute(query).mappings()
-    return tuple(Person(**row, mentions=tuple(members[row["id"]])) for row in rows)
+    with snapshot(connection):
+        members = _members(connection, theirs)
+        rows = connection.execute(query).mappings()
+        return tuple(Person(**row, mentions=tuple(members[row["id"]])) for row in rows)
 
 
 def load_incidents(connection: Connection, *where: ColumnElement[bool]) -> tuple[Incident, ...]:
     """The incidents that fit ``where`` (on the table of incidents), by block and in their order there."""
-    members = _members(connection, _of_incidents(incident_claims, incident_claims.c.claim).where(*where))
-    disputed: defaultdict[str, list[Contradiction]] = defaultdict(list)
-    for row in connection.execute(
-        _of_incidents(contradictions, contradictions.c.slot, contradictions.c.readings).where(*where)
-    ):
-        disputed[row.incident].append(Contradiction(slot=row.slot, readings=row.readings))
     query = select(*columns_of(incidents, Incident)).where(*where).order_by(incidents.c.block, incidents.c.ordinal)
-    return tuple(
-        Incident(**row, claims=tuple(members[row["id"]]), contradictions=tuple(disputed[row["id"]]))
-        for row in connection.execute(query).mappings()
-    )
+    theirs = _of_incidents(incident_claims, incident_claims.c.claim).where(*where)
+    unsettled = _of_incidents(contradictions, contradictions.c.slot, contradictions.c.readings).where(*where)
+    with snapshot(connection):
+        members = _members(connection, theirs)
+        disputed: defaultdict[str, list[Contradiction]] = defaultdict(list)
+        for row in connection.execute(unsettled):
+            disputed[row.incident].append(Contradiction(slot=row.slot, readings=row.readings))
+        return tuple(
+            Incident(**row, claims=tuple(members[row["id"]]), contradictions=tuple(disputed[row["id"]]))
+            for row in connection.execute(query).mappings()
+        )
 
 
 def _of_incidents(table: Table, *columns: Column[Any]) -> Select[Any]:

@@ -15,7 +15,7 @@ from .people import insert_incidents, insert_persons, load_incidents, load_perso
 from .records import BlockContents
 from .schema import claims, documents, incident_claims, incidents, mentions, passages, persons
 from .slots import WHOLE
-from .sqlite import transaction
+from .sqlite import snapshot, transaction
 
 
 class Resolutions:
@@ -35,11 +35,12 @@ class Resolutions:
         dates = select(documents.c.id, documents.c.published).where(
             documents.c.id.in_(select(mentions.c.document).where(inside))
         )
-        return BlockContents(
-            mentions=load_mentions(self._connection, inside),
-            claims=load_claims(self._connection, claims.c.target.in_(targets)),
-            published={row.id: row.published for row in self._connection.execute(dates)},
-        )
+        with snapshot(self._connection):
+            return BlockContents(
+                mentions=load_mentions(self._connection, inside),
+                claims=load_claims(self._connection, claims.c.target.in_(targets)),
+                published={row.id: row.published for row in self._connection.execute(dates)},
+            )
 
     def put(self, resolution: Resolution, *, blocks: Iterable[str], step: str) -> None:
         """Store what ``blocks`` were resolved into, in place of what they had; ``step`` is the resolver's name and version.
@@ -56,10 +57,11 @@ class Resolutions:
 
     def get(self, block: str) -> Resolution:
         """The persons and incidents of ``block``, exactly as they were put in; empty when it was not resolved."""
-        return Resolution(
-            persons=load_persons(self._connection, persons.c.block == block),
-            incidents=load_incidents(self._connection, incidents.c.block == block),
-        )
+        with snapshot(self._connection):
+            return Resolution(
+                persons=load_persons(self._connection, persons.c.block == block),
+                incidents=load_incidents(self._connection, incidents.c.block == block),
+            )
 
     def _block_of(self, found: Iterable[Person], blocks: frozenset[str]) -> dict[str, str]:
         """The block of each person, which is that of the mentions."""

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy import Connection, select
 
 from amparo.model import Document, Passage
-from amparo.vocabulary.names import fold, sound_key
+from amparo.vocabulary.names import sound_key
 
-from .fulltext import Term, documents_with, terms
+from .fulltext import Term, documents_with, fold_words, terms
 from .mapping import columns_of
 from .records import Hit
 from .schema import documents
+from .sqlite import snapshot
 
 _WRITTEN = re.compile(r"\S+")
 _WIDTH = 240  # characters of a snippet, about three lines
@@ -24,9 +25,10 @@ def search(connection: Connection, words: str, *, limit: int) -> tuple[Hit, ...]
     asked = terms(words)
     if not asked:
         return ()
-    scores = {row.rowid: row.rank for row in connection.execute(documents_with(asked, limit))}
-    query = select(documents.c.number, *columns_of(documents, Document)).where(documents.c.number.in_(scores))
-    found = {row.pop("number"): Document(**row) for row in map(dict, connection.execute(query).mappings())}
+    with snapshot(connection):
+        scores = {row.rowid: row.rank for row in connection.execute(documents_with(asked, limit))}
+        query = select(documents.c.number, *columns_of(documents, Document)).where(documents.c.number.in_(scores))
+        found = {row.pop("number"): Document(**row) for row in map(dict, connection.execute(query).mappings())}
     return tuple(_hit(found[number], asked, -score) for number, score in scores.items())
 
 
@@ -36,7 +38,7 @@ def snippet(document: Document, asked: Sequence[Term]) -> Passage:
     The passage is empty for a text of nothing but white space.
     """
     places = list(_places(_tokens(document.text), asked))
-    best, start = 0, 0
+    best, start = 0, len(document.text) - len(document.text.lstrip())
     for index, (here, _) in enumerate(places):
         together = len({term for place, term in places[index : index + _NEAR] if place < here + _WIDTH - _LEAD})
         if together > best:
@@ -56,7 +58,7 @@ def _hit(document: Document, asked: Sequence[Term], rank: float) -> Hit:
 
 def _tokens(text: str) -> list[tuple[int, str]]:
     """Every word of the text, folded, with the offset of the written word that it is part of."""
-    return [(match.start(), token) for match in _WRITTEN.finditer(text) for token in fold(match[0]).split()]
+    return [(match.start(), token) for match in _WRITTEN.finditer(text) for token in fold_words(match[0]).split()]
 
 
 def _places(tokens: Sequence[tuple[int, str]], asked: Sequence[Term]) -> Iterator[tuple[int, int]]:

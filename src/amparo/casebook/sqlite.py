@@ -5,6 +5,7 @@ without a key. Figures: SQLCipher 4.19, 500,000 rows of statements.
 """
 
 import os
+import stat
 import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -18,7 +19,7 @@ from sqlalchemy.engine import ExceptionContext
 from amparo.model import CannotOpen, CannotWrite, CasebookBusy, NotACasebook
 
 APPLICATION = 0x414D5052  # «AMPR»: what `PRAGMA application_id` says of a casebook
-PAGE = 4096  # bytes, SQLCipher's and SQLite's default; every casebook is a whole number of pages
+_PAGE = 4096  # bytes, SQLCipher's and SQLite's default; every casebook is a whole number of pages
 
 # With the default cache of 2 MB SQLCipher decrypts the same pages again and again (look-ups and scans three times slower); 64 MB
 # holds the inner pages of every index of 100,000 documents and leaves nine tenths of the 700 MB that Amparo may use.
@@ -28,13 +29,14 @@ _CHUNK = 1 << 20
 
 
 def is_plain(path: Path) -> bool | None:
-    """Whether the file is an unencrypted SQLite file; None when it can be neither that nor an encrypted one."""
+    """Whether the file is an unencrypted SQLite file; None when it can be neither that nor an encrypted one. Raises OSError."""
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode):  # a pipe would keep us waiting
+        return None
     with path.open("rb") as file:
-        head = file.read(len(_PLAIN))
-    if head == _PLAIN:
-        return True
-    size = path.stat().st_size
-    return False if size and size % PAGE == 0 else None
+        if file.read(len(_PLAIN)) == _PLAIN:
+            return True
+    return False if status.st_size and status.st_size % _PAGE == 0 else None
 
 
 @contextmanager
@@ -149,11 +151,18 @@ def chunks(connection: Connection, table: str, column: str, key: str, value: str
         raise CannotOpen(f"the file is damaged ({error}).") from error
 
 
-def damage(connection: Connection, *, encrypted: bool) -> Iterator[str]:
-    """What SQLite's and SQLCipher's own checks find wrong with the file: pages, indexes, references."""
-    if encrypted:
-        for (problem,) in connection.execute(text("PRAGMA cipher_integrity_check")):
-            yield f"The file was damaged or changed from outside: {problem}."
+def broken_pages(connection: Connection) -> Iterator[str]:
+    """The pages of an encrypted file that were changed without its key; none for a plain file.
+
+    To be asked before all else: once SQLCipher has met such a page, it reads nothing more through the same connection.
+    """
+    checked = connection.execute(text("PRAGMA cipher_integrity_check"))
+    for (problem,) in checked if checked.returns_rows else ():
+        yield f"The file was damaged or changed from outside: {problem}."
+
+
+def damage(connection: Connection) -> Iterator[str]:
+    """What SQLite's own checks find wrong with the file: pages, indexes, references."""
     for (problem,) in connection.execute(text("PRAGMA integrity_check")):
         if problem != "ok":
             yield f"The file is damaged: {problem}."
@@ -179,7 +188,7 @@ def _explaining(path: Path, *, encrypted: bool) -> Callable[[ExceptionContext], 
             driver.SQLITE_NOTADB: NotACasebook(where, encrypted=encrypted),
             driver.SQLITE_CANTOPEN: CannotOpen(f"{where} cannot be opened: no permission, or a link to nothing."),
             driver.SQLITE_CORRUPT: CannotOpen(
-                f"{where} is damaged ({why}). `amparo verify` names what is hurt; restore the file from a copy."
+                f"{where} is damaged ({why}). Restore it from a copy; what can still be read is unchanged."
             ),
             driver.SQLITE_CONSTRAINT: ValueError(f"the record does not fit what is stored: {why}"),
         }

@@ -27,7 +27,7 @@ class Casebook:
     ValueError for a record that does not fit what is stored.
     """
 
-    def __init__(self, connection: "Connection", *, encrypted: bool) -> None:
+    def __init__(self, connection: "Connection") -> None:
         from .cases import Cases
         from .custody import Custody
         from .documents import Documents
@@ -36,7 +36,6 @@ class Casebook:
         from .sources import Sources
 
         self._connection = connection
-        self._encrypted = encrypted
         self.sources = Sources(connection)
         self.custody = Custody(connection)
         self.documents = Documents(connection)
@@ -66,8 +65,8 @@ class Casebook:
         """
         from .opening import opened
 
-        with opened(path, passphrase, write=write, wait=wait) as (connection, encrypted):
-            yield cls(connection, encrypted=encrypted)
+        with opened(path, passphrase, write=write, wait=wait) as connection:
+            yield cls(connection)
 
     def transaction(self) -> AbstractContextManager[None]:
         """What is written inside is stored wholly at the end, or not at all: by an exception, a full disk or ``kill -9``.
@@ -101,7 +100,7 @@ class Casebook:
         """
         from .verify import problems
 
-        return tuple(problems(self._connection, rehash=rehash, encrypted=self._encrypted))
+        return tuple(problems(self._connection, rehash=rehash))
 
     def clear_derived(self) -> None:
         """Delete all that steps made (documents, claims, persons, incidents, indexes), keep sources, custody and what the casebook is.

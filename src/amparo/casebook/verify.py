@@ -18,22 +18,19 @@ _UNREADABLE = (CannotOpen, AttributeError, TypeError, ValueError)  # SQLite keep
 _FOUND_BY = ("act", "status", "host", "destination", "origin", "date")
 
 
-def problems(connection: Connection, *, rehash: bool, encrypted: bool) -> Iterator[str]:
+def problems(connection: Connection, *, rehash: bool) -> Iterator[str]:
     """Every problem found, a sentence each; ``rehash`` False leaves out the bytes of the sources, which takes the longest.
 
     Reads row by row, all of one moment. What cannot be read at all is a problem too, and the rest goes on.
     """
-    checks: list[Callable[[Connection], Iterator[str]]] = [
-        *([_sources] if rehash else []),
-        _custody,
-        _documents,
-        _uncarried,
-        _misfiled,
-        _dangling,
-        lambda connection: sqlite.damage(connection, encrypted=encrypted),
-    ]
+    checks = (_sources, _custody, _documents, _uncarried, _misfiled, _dangling, sqlite.damage)
     with sqlite.snapshot(connection):
-        for check in checks:
+        broken = tuple(sqlite.broken_pages(connection))
+        if broken:
+            yield from broken
+            yield "Nothing else was checked, for what stands on these pages cannot be decrypted. Restore the file from a copy."
+            return
+        for check in checks if rehash else checks[1:]:
             try:
                 yield from check(connection)
             except CannotOpen as error:

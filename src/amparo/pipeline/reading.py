@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from amparo.archive import Collected, take
-from amparo.model import Document, Edtf, Extraction, Fault, Source
+from amparo.model import AmparoError, Cause, Document, Edtf, Extraction, Fault, Source
 from amparo.read import Reader
 
 _DEEPEST = 5  # messages within messages within messages; what lies deeper is archived with the message that holds it
@@ -66,15 +66,13 @@ def read_source(
     source: Source, content: bytes, path: str, reader: Reader, *, engine: str = "rules", depth: int = 0
 ) -> Iterator[Taken]:
     """The same for a source that is one already: first the source itself, then its attachments."""
-    from amparo.extract import extract  # noqa: PLC0415  # a tenth of a second, which commands that only look must not pay
-
     reading = reader.read(source, content, path)
     yield Taken(
         source=source,
         content=content,
         path=path,
         document=reading.document,
-        extraction=extract(reading.document, engine=engine) if reading.document is not None else None,
+        extraction=_extracted(reading.document, engine) if reading.document is not None else None,
         unread=reading.faults,
     )
     for attachment in reading.attachments if depth < _DEEPEST else ():
@@ -82,3 +80,18 @@ def read_source(
         yield from read_and_extract(
             inner, reader, source.collected_at, engine=engine, parent=source.sha256, depth=depth + 1
         )
+
+
+def _extracted(document: Document, engine: str) -> Extraction:
+    """What the engine finds. One that fails on a text is a fault of that text, which can still be read and searched."""
+    from amparo.extract import ENGINES, extract  # noqa: PLC0415  # a tenth of a second, which commands that only look must not pay
+
+    try:
+        return extract(document, engine=engine)
+    except AmparoError:  # there is no such engine
+        raise
+    except Exception as error:  # noqa: BLE001  # a text may be hostile, and one of them must not end the import of a thousand
+        words = f"The engine failed on this text ({type(error).__name__}); it was kept and can be searched. Please report this."
+        fault = Fault(where=document.name, cause=Cause.CRASHED, message=words)
+        found = ENGINES[engine]
+        return Extraction(document=document.id, engine=f"{found.name}/{found.version}", faults=(fault,))

@@ -9,6 +9,8 @@ from amparo.resolve import block, resolve
 from .clock import tool
 from .reading import Taken
 
+_TOGETHER = 200  # blocks resolved in one go: few statements for a document, little memory for a rebuild
+
 
 def place(book: Casebook, one: Taken) -> frozenset[str]:
     """Store what was read and extracted, and the faults. Returns the blocks to resolve anew.
@@ -27,7 +29,9 @@ def place(book: Casebook, one: Taken) -> frozenset[str]:
 
 def resolve_blocks(book: Casebook, blocks: Iterable[str]) -> None:
     """Bring persons and incidents of ``blocks`` up to date with the mentions and claims in them."""
-    for key in sorted(blocks):
-        contents = book.resolutions.contents((key,))
+    keys = sorted(blocks)
+    for start in range(0, len(keys), _TOGETHER):
+        part = keys[start : start + _TOGETHER]
+        contents = book.resolutions.contents(part)
         resolution = resolve(contents.mentions, contents.claims, published=contents.published)
-        book.resolutions.put(key, resolution, step=tool("resolve"))
+        book.resolutions.put(resolution, blocks=part, step=tool("resolve"))

@@ -48,6 +48,7 @@ class Reader:
         child = self._living()
         late = threading.Event()
         clock = threading.Timer(self._seconds, _stop, (child, late))
+        clock.daemon = True  # Ctrl-C while it starts must not keep the program waiting until it strikes
         clock.start()
         last = True  # until the answer is there, the child is not to be trusted with another request
         try:

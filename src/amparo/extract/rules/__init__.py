@@ -37,9 +37,8 @@ class RulesEngine:
         engine = f"{self.name}/{self.version}"
         if document.language not in {"en", None}:
             return Extraction(document=document.id, engine=engine, faults=(_unread(document),))
-        parts = blocks(document.text)
         text = fold(document.text)
-        running = tuple(block for block in parts if block.kind is not Kind.FURNITURE)
+        running = tuple(block for block in blocks(document.text) if block.kind is not Kind.FURNITURE)
         analysis = EnglishAnalyzer().analyse(text, tuple((block.start, block.end) for block in running))
         listed = scan(text, language="en", published=document.published)
         cast = cast_of(analysis, name_spans(analysis, listed), listed)
@@ -50,13 +49,10 @@ class RulesEngine:
 
 def _extraction(document: Document, engine: str, reader: Reader, listed: Scan, drafts: list[Draft]) -> Extraction:
     recorder = Recorder(document, engine)
-    targets = {draft.party.key for draft in drafts}
-    mentions = {
-        party.key: recorder.mention(party, target=party.key in targets)
-        for party in reader.cast.parties
-        if party.named or party.key in targets
-    }
-    claims = {claim.id: claim for draft in drafts for claim in (recorder.claim(draft, mentions[draft.party.key].id),)}
+    targets = {draft.party.key: draft.party for draft in drafts}
+    parties = {party.key: party for party in reader.cast.parties} | targets
+    mentions = {key: recorder.mention(party, target=key in targets) for key, party in parties.items()}
+    claims = {claim.id: claim for draft in drafts for claim in [recorder.claim(draft, mentions[draft.party.key].id)]}
     return Extraction(
         document=document.id,
         engine=engine,

@@ -25,7 +25,7 @@ def agents(
     """The agents of the act with the characters that name each: «by …», the subject of an active verb, and who is said to have helped."""
     found: dict[str, tuple[Agent, int, int]] = {}
     for start, end in _stretches(analysis, match):
-        listed = scan.agencies_in(start, end)
+        listed = scan.agencies.inside(start, end)
         specific = [f for f in listed if f.kind != "generic"]
         for agency in specific or listed:
             if any(
@@ -65,7 +65,7 @@ def _stretches(analysis: Analysis, match: Match) -> list[tuple[int, int]]:
     if match.trigger.verb and not passive and match.trigger.patient != "subject":
         found += [_extent(analysis, child) for child in analysis.children(match.token, Relation.SUBJECT)]
     sentence = analysis.sentence(match.token)
-    lower = analysis.text[match.token.start : sentence.end].lower()
+    lower = analysis.lower[match.token.start : sentence.end]
     for cue in _HELPED:
         at = lower.find(cue)
         if at >= 0 and match.trigger.verb:
@@ -74,7 +74,7 @@ def _stretches(analysis: Analysis, match: Match) -> list[tuple[int, int]]:
                 (
                     i
                     for i in range(start, sentence.end)
-                    if analysis.text[i] in ',.;"' or analysis.text[i : i + 6].lower() == " from "
+                    if analysis.text[i] in ',.;"' or analysis.lower.startswith(" from ", i)
                 ),
                 sentence.end,
             )
@@ -113,7 +113,7 @@ def _described_agent(
         return {}
     first = next((t for t in tokens if t.pos not in {"ADP", "DET", "PUNCT"}), hit)
     name = analysis.text[first.start : hit.end]
-    places = [p for p in scan.places_in(start, end) if p.state]
+    places = [p for p in scan.places.inside(start, end) if p.state]
     state = places[0].state if places and lower else None
     return {name: (Agent(name=name, state=state, side=_side(state, origin, host)), first.start, hit.end)}
 

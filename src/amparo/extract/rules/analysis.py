@@ -3,6 +3,7 @@
 A back end (`english`) maps its own labels to `Relation`; nothing behind this module knows spaCy.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -90,8 +91,25 @@ class Analysis:
         return {head: tuple(children) for head, children in found.items()}
 
     @cached_property
-    def _at(self) -> dict[int, int]:
-        return {offset: token.index for token in self.tokens for offset in range(token.start, token.end)}
+    def _token_ends(self) -> list[int]:
+        return [token.end for token in self.tokens]
+
+    @cached_property
+    def _token_starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _block_starts(self) -> dict[int, int]:
+        return {sentence.block: sentence.start for sentence in reversed(self.sentences)}
+
+    @cached_property
+    def lower(self) -> str:
+        """The text in small letters, of the same length: «İ» alone would become two characters."""
+        return self.text.replace("İ", "i").lower()
 
     def children(self, token: Token, *relations: Relation) -> tuple[Token, ...]:
         """Words that hang on ``token``, in order of the text; only those of the given relations if any are given."""
@@ -130,10 +148,18 @@ class Analysis:
         """The tokens of a sentence."""
         return self.tokens[sentence.first : sentence.last]
 
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that covers the character at ``offset``; None between two of them."""
+        place = bisect_right(self._sentence_starts, offset) - 1
+        return self.sentences[place] if place >= 0 and offset < self.sentences[place].end else None
+
+    def block_start(self, sentence: Sentence) -> int:
+        """Where the first sentence of the paragraph of ``sentence`` begins."""
+        return self._block_starts[sentence.block]
+
     def within(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that touch the characters ``[start, end)``."""
-        touched = sorted({self._at[offset] for offset in range(start, end) if offset in self._at})
-        return tuple(self.tokens[index] for index in touched)
+        return self.tokens[bisect_right(self._token_ends, start) : bisect_left(self._token_starts, end)]
 
     def span_head(self, start: int, end: int) -> Token | None:
         """The word of ``[start, end)`` on which the others hang: the one whose head lies outside."""

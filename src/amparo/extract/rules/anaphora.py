@@ -35,7 +35,7 @@ def _relative(analysis: Analysis, token: Token, cast: Cast, scan: Scan) -> tuple
             if party is not None:
                 return (party,)
             group = groups.party_of(analysis, head, scan)
-            return (cast.group(head.index, group),) if group is not None else ()
+            return (group,) if group is not None else ()
     return ()
 
 
@@ -66,10 +66,10 @@ def _several(analysis: Analysis, token: Token, cast: Cast, scan: Scan, wanted: i
         listed = _listed(analysis, sentence, cast, token.start)
         if len(listed) >= 2 and wanted in (None, len(listed)):
             return listed
-    return _last_group(analysis, token, cast, scan, wanted)
+    return _last_group(analysis, token, scan, wanted)
 
 
-def _last_group(analysis: Analysis, token: Token, cast: Cast, scan: Scan, wanted: int | None) -> tuple[Party, ...]:
+def _last_group(analysis: Analysis, token: Token, scan: Scan, wanted: int | None) -> tuple[Party, ...]:
     """The last unnamed group before ``token``, in its sentence or the one before."""
     here = analysis.sentence(token)
     first = analysis.sentences[max(0, here.index - 1)].first
@@ -77,24 +77,21 @@ def _last_group(analysis: Analysis, token: Token, cast: Cast, scan: Scan, wanted
         if groups.is_person_noun(word) and groups.is_plural(word) and word.lemma not in {"child", "family"}:
             group = groups.party_of(analysis, word, scan)
             if group is not None and wanted in (None, group.count):
-                return (cast.group(word.index, group),)
+                return (group,)
     return ()
 
 
 def _listed(analysis: Analysis, sentence: Sentence, cast: Cast, before: int) -> tuple[Party, ...]:
-    """People named in one row («A, B and C») of a sentence."""
-    named = [p for p in cast.within(sentence.start, min(sentence.end, before)) if p.named and not p.speaker]
-    if len(named) < 2:
-        return ()
-    row = [
-        party
-        for party in named
-        if any(
-            analysis.tokens[t.index].relation in {Relation.CONJUNCT, Relation.APPOSITION}
-            or analysis.children(t, Relation.CONJUNCT)
-            for start, end in party.spans
-            if sentence.start <= start < sentence.end
-            for t in analysis.within(start, end)
-        )
-    ]
-    return tuple(row) if len(row) >= 2 else ()
+    """People named in one row («A, B and C») of a sentence, up to the character ``before``."""
+    row = {
+        party.key: party
+        for token in analysis.words(sentence)
+        if token.start < before and _in_a_row(analysis, token)
+        and (party := cast.at(token)) is not None and not party.speaker
+    }  # fmt: skip
+    return tuple(row.values()) if len(row) >= 2 else ()
+
+
+def _in_a_row(analysis: Analysis, token: Token) -> bool:
+    in_row = {Relation.CONJUNCT, Relation.APPOSITION}
+    return token.relation in in_row or bool(analysis.children(token, Relation.CONJUNCT))

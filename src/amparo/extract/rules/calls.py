@@ -62,7 +62,7 @@ def _called(analysis: Analysis, sentence: Sentence, cast: Cast, scan: Scan) -> C
         if not subjects:
             continue
         by = tuple(speakers_of(analysis, subjects[0], cast, scan, "call.subject"))
-        if not by or scan.agencies_in(subjects[0].start, subjects[0].end):
+        if not by or scan.agencies.inside(subjects[0].start, subjects[0].end):
             continue
         start, end = verb.start, _clause_end(analysis, sentence, verb)
         passage = (min(by[0].start, subjects[0].start, *(t.start for t in analysis.subtree(subjects[0]))), end)
@@ -128,10 +128,10 @@ def _named(start: int, end: int, scan: Scan) -> tuple[tuple[str, int, int], ...]
     """States as codes, the European Union (or «Brussels») as EU, other bodies by name."""
     found = [
         ("EU" if body.name == "European Union" else body.name, body.start, body.end)
-        for body in scan.organisations_in(start, end)
+        for body in scan.organisations.inside(start, end)
         if body.kind in {"igo", "court"}
     ]
-    found += [(p.state, p.start, p.end) for p in scan.places_in(start, end) if p.state]
+    found += [(p.state, p.start, p.end) for p in scan.places.inside(start, end) if p.state]
     unique: dict[str, tuple[str, int, int]] = {}
     for item in sorted(found, key=lambda item: item[1]):
         unique.setdefault(item[0], item)
@@ -149,7 +149,7 @@ def windows(analysis: Analysis, scan: Scan) -> tuple[Window, ...]:
             continue
         parties = _named(sentence.start, sentence.end, scan)
         bodies = [p for p in parties if len(p[0]) > 2 or p[0] == "EU"]
-        if not bodies or not (scan.dates_in(sentence.start, sentence.end) or "upcoming" in text or "next" in text):
+        if not bodies or not (scan.dates.inside(sentence.start, sentence.end) or "upcoming" in text or "next" in text):
             continue
         key = frozenset(p[0] for p in bodies)
         if key in seen:

@@ -1,18 +1,22 @@
 """The people of one text: every name under all its forms, and what stands beside it (role, organisation, origin)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
+from functools import cached_property
 
-from amparo.vocabulary import names, roles
+from amparo.vocabulary import roles
 
 from .analysis import Analysis, Relation, Token
+from .clusters import gathered
 from .lexicon import words
 from .names import NameSpan
 from .scan import Found, Scan
+from .spans import Spans
 
 _PERSONS = "persons.en.toml"
-_SAME_NAME = 0.9  # two full names of one text that are this alike are one person in two spellings
 _BESIDE = 14  # words read after a name for an apposition
+_OF_PLACE = 8  # characters between a name and the place it is followed by, «from» and blanks included
+_NOT_BESIDE = {"who", "which", "that", "whose", ";", "(", '"', ":"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +31,10 @@ class Hint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
-    """One person or group of the text. ``spans`` are all places, in order; ``speaker`` marks those who speak or act for someone."""
+    """One person or group of the text. ``spans`` are all places, in order; ``speaker`` marks those who speak or act for someone.
+
+    ``key`` tells the parties of one text apart: from 0 for the named, below 0 for the unnamed.
+    """
 
     key: int
     name: str
@@ -43,77 +50,61 @@ class Party:
     hosts: tuple[Hint, ...] = ()
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """One place where a named party stands."""
+
+    start: int
+    end: int
+    party: Party
+
+
+@dataclass(frozen=True)
 class Cast:
-    """All parties of one text. Named ones are known from the start; unnamed ones join as acts are told of them."""
+    """The named people of one text; ``pursued`` are the keys of those of whom an act is told by name."""
 
-    parties: list[Party]
-    pursued: set[int] = field(default_factory=set)  # keys of those of whom an act is told by name
-    _at: dict[int, int] = field(default_factory=dict)
-    _groups: dict[int, int] = field(default_factory=dict)
+    parties: tuple[Party, ...]
+    pursued: frozenset[int] = frozenset()
 
-    def __post_init__(self) -> None:
-        for party in self.parties:
-            for start, end in party.spans:
-                self._at.update(dict.fromkeys(range(start, end), party.key))
+    @cached_property
+    def _names(self) -> Spans[_Name]:
+        return Spans(_Name(start, end, party) for party in self.parties for start, end in party.spans)
+
+    @cached_property
+    def _spoken_of(self) -> Spans[_Name]:
+        return Spans(
+            name
+            for name in self._names
+            if not name.party.speaker and (not name.party.quoted or name.party.key in self.pursued)
+        )
+
+    @cached_property
+    def _pursued(self) -> Spans[_Name]:
+        return Spans(name for name in self._spoken_of if name.party.key in self.pursued)
+
+    @property
+    def first_pursued(self) -> int | None:
+        """Where one of the pursued is first named."""
+        return next((name.start for name in self._pursued), None)
 
     def at(self, token: Token) -> Party | None:
-        """The named party whose name ``token`` is part of."""
-        key = self._at.get(token.start)
-        return None if key is None else self.parties[key]
+        """The party whose name ``token`` is part of."""
+        name = self._names.at(token.start)
+        return None if name is None else name.party
 
     def within(self, start: int, end: int) -> tuple[Party, ...]:
-        """The named parties with a name inside ``[start, end)``, in order of the text, each once."""
-        keys = dict.fromkeys(self._at[offset] for offset in range(start, end) if offset in self._at)
-        return tuple(self.parties[key] for key in keys)
+        """The parties with a name inside ``[start, end)``, in order of the text, each once."""
+        return tuple({name.party.key: name.party for name in self._names.touching(start, end)}.values())
 
     def last_before(self, offset: int, *, pursued: bool = False) -> Party | None:
-        """The named party named last before ``offset``, of those pursued if asked; people who only speak are passed over."""
-        best: tuple[int, Party] | None = None
-        for party in self.parties:
-            if not party.named or party.speaker or ((pursued or party.quoted) and party.key not in self.pursued):
-                continue
-            before = [start for start, end in party.spans if end <= offset]
-            if before and (best is None or before[-1] > best[0]):
-                best = (before[-1], party)
-        return best[1] if best else None
-
-    def group(self, head: int, party: Party) -> Party:
-        """The unnamed party whose noun is the token ``head``: ``party`` the first time, the same one ever after."""
-        if head not in self._groups:
-            self._groups[head] = len(self.parties)
-            self.parties.append(replace(party, key=len(self.parties)))
-        return self.parties[self._groups[head]]
+        """The party named last before ``offset``, of those pursued if asked; people who only speak are passed over."""
+        names = self._pursued if pursued else self._spoken_of
+        return next((name.party for name in names.before(offset)), None)
 
 
 def cast_of(analysis: Analysis, spans: Sequence[NameSpan], scan: Scan) -> Cast:
     """Gather the names of a text into persons: spelling variants together, bare surnames with the full name they stand for."""
-    clusters: list[list[NameSpan]] = []
-    for span in (span for span in spans if span.full):
-        cluster = next((c for c in clusters if _same_full_name(c[0].words, span.words)), None)
-        if cluster is None:
-            clusters.append([span])
-        else:
-            cluster.append(span)
-    for span in (span for span in spans if not span.full):
-        _place_single(span, clusters)
-    parties = [_party(key, sorted(c, key=lambda span: span.start), analysis, scan) for key, c in enumerate(clusters)]
-    return Cast(parties)
-
-
-def _same_full_name(a: str, b: str) -> bool:
-    return names.fold(a) == names.fold(b) or (len(a.split()) == len(b.split()) and names.similarity(a, b) >= _SAME_NAME)
-
-
-def _place_single(span: NameSpan, clusters: list[list[NameSpan]]) -> None:
-    """A name standing alone belongs to the full name it fits that was used last before it, else to the first that it fits."""
-    fitting = [c for c in clusters if any(names.fits(span.words, known.words) for known in c)]
-    if not fitting:
-        clusters.append([span])
-        return
-    before = [c for c in fitting if min(known.start for known in c) < span.start]
-    nearest = max(before, key=lambda c: max(k.start for k in c if k.start < span.start)) if before else fitting[0]
-    nearest.append(span)
+    return Cast(tuple(_party(key, group, analysis, scan) for key, group in enumerate(gathered(spans))))
 
 
 def _party(key: int, spans: list[NameSpan], analysis: Analysis, scan: Scan) -> Party:
@@ -180,13 +171,8 @@ def _apposition_end(analysis: Analysis, first: int, last: int) -> int:
     noun = False
     for index in range(first, min(last, first + _BESIDE)):
         token = analysis.tokens[index]
-        if (
-            token.pos in {"VERB", "AUX"}
-            or token.text in {";", "(", '"', ":"}
-            or token.text.lower() in {"who", "which", "that", "whose"}
-        ):
-            return index if noun else first
-        if token.text == "," and (noun or index > first + 6):
+        ends = token.pos in {"VERB", "AUX"} or token.text.lower() in _NOT_BESIDE
+        if ends or (token.text == "," and (noun or index > first + 6)):
             return index if noun else first
         noun = noun or _person_noun(token)
     return min(last, first + _BESIDE) if noun else first
@@ -203,8 +189,7 @@ def _person_noun(token: Token) -> bool:
 def _role(analysis: Analysis, stretches: list[tuple[int, int]]) -> tuple[str | None, bool]:
     """The role beside a name, and whether it is that of someone who speaks or acts for others."""
     for start, end in stretches:
-        phrase = analysis.text[start:end].lower()
-        code = roles.role_of(phrase)
+        code = roles.role_of(analysis.lower[start:end])
         tokens = {token.lemma for token in analysis.within(start, end)}
         speaks = bool(tokens & words(_PERSONS, "speaker")) or (code is not None and roles.role(code).applies == "other")
         pursued = bool(tokens & words(_PERSONS, "modifier")) or "opposition" in tokens
@@ -215,7 +200,7 @@ def _role(analysis: Analysis, stretches: list[tuple[int, int]]) -> tuple[str | N
 
 def _organisation(stretches: list[tuple[int, int]], scan: Scan) -> str | None:
     for start, end in stretches:
-        found = scan.organisations_in(start, end) or scan.agencies_in(start, end)
+        found = scan.organisations.inside(start, end) or scan.agencies.inside(start, end)
         if found:
             return found[0].name
     return None
@@ -224,21 +209,19 @@ def _organisation(stretches: list[tuple[int, int]], scan: Scan) -> str | None:
 def _origin(analysis: Analysis, spans: list[NameSpan], stretches: list[tuple[int, int]], scan: Scan) -> Hint | None:
     """«Azat of Turkmenistan», «from Tajikistan», «a Tajik blogger»: the state a person comes from."""
     for span in spans:
-        after = analysis.text[span.end : span.end + 6].lower()
-        if after.startswith((" of ", " from ")):
-            place = next((p for p in scan.places if 0 <= p.start - span.end <= 8 and p.kind == "name"), None)
-            if place is not None and place.state:
+        if analysis.lower.startswith((" of ", " from "), span.end):
+            place = next(scan.places.behind(span.end), None)
+            if place is not None and place.state and place.kind == "name" and place.start - span.end <= _OF_PLACE:
                 return Hint(value=place.state, start=place.start, end=place.end, rule="origin.of_place")
-    for start, end in stretches:
-        demonym = next((p for p in scan.places_in(start, end) if p.kind == "demonym" and p.state), None)
-        if demonym is not None and demonym.state:
-            return Hint(value=demonym.state, start=demonym.start, end=demonym.end, rule="origin.demonym")
+    for place in (place for start, end in stretches for place in scan.places.inside(start, end)):
+        if place.kind == "demonym" and place.state:
+            return Hint(value=place.state, start=place.start, end=place.end, rule="origin.demonym")
     return None
 
 
 def _affiliations(stretches: list[tuple[int, int]], scan: Scan) -> tuple[Hint, ...]:
     movements: list[Found] = [
-        f for start, end in stretches for f in scan.organisations_in(start, end) if f.kind == "movement"
+        f for start, end in stretches for f in scan.organisations.inside(start, end) if f.kind == "movement"
     ]
     unique = {found.name: found for found in reversed(movements)}
     return tuple(

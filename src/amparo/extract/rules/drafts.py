@@ -1,5 +1,6 @@
 """One act told at one place of a text, with all that the place says of it; `merge` makes claims of them."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -77,12 +78,15 @@ class Reader:
             for match in matches(self.analysis, sentence, self.scan)
             if (level := standing(self.analysis, match)) is not None
         ]
-        for match, _, _ in told:
-            for patient in patients(self.analysis, match, self.cast, self.scan):
-                if patient.party.named and not patient.guessed and self._plausible(match, patient):
-                    self.cast.pursued.add(patient.party.key)
+        pursued = {
+            patient.party.key
+            for match, _, _ in told
+            for patient in patients(self.analysis, match, self.cast, self.scan)
+            if patient.party.named and not patient.guessed and self._plausible(match, patient)
+        }
+        knowing = replace(self, cast=replace(self.cast, pursued=frozenset(pursued)))
         for match, sentence, level in told:
-            yield from self._at(match, sentence, level)
+            yield from knowing._at(match, sentence, level)  # noqa: SLF001  the same class
 
     def _at(self, match: Match, sentence: Sentence, level: Standing) -> Iterator[Draft]:
         for patient in patients(self.analysis, match, self.cast, self.scan):
@@ -155,7 +159,7 @@ class Reader:
             place.state: place
             for token in subjects
             for inside in (sorted(self.analysis.subtree(token), key=lambda t: t.index),)
-            for place in self.scan.places_in(inside[0].start, inside[-1].end)
+            for place in self.scan.places.inside(inside[0].start, inside[-1].end)
             if place.state is not None
             and place.kind == "name"
             and (draft.destination is None or place.state != draft.destination.code)
@@ -183,7 +187,7 @@ class Reader:
             draft.party.named
             or draft.party.count != 1
             or article not in {"a", "an", "the"}
-            or self._named_before(sentence.start)
+            or (self.cast.first_pursued is not None and self.cast.first_pursued < sentence.start)
         ):
             return None
         last = self.analysis.sentences[min(len(self.analysis.sentences) - 1, sentence.index + _LEAD_REACH)]
@@ -197,13 +201,6 @@ class Reader:
         spans = (*draft.spans, _sentence_of(self.analysis, named[0], sentence.end))
         return replace(draft, party=named[0], guessed=True, rule="patient.lead_and_body", spans=spans)
 
-    def _named_before(self, offset: int) -> bool:
-        return any(
-            p.named and not p.speaker and p.spans[0][0] < offset
-            for p in self.cast.parties
-            if p.key in self.cast.pursued
-        )
-
     def _members(self, draft: Draft, sentence: Sentence) -> Iterator[Draft]:
         """The lead counts («two activists»), the body names: the act is told of each of the named, as a guess."""
         count = draft.party.count
@@ -211,7 +208,7 @@ class Reader:
             return
         last = min(len(self.analysis.sentences), sentence.index + 1 + _LEAD_REACH)
         for following in self.analysis.sentences[sentence.index + 1 : last]:
-            named = [p for p in self.cast.within(following.start, following.end) if p.named and not p.speaker]
+            named = [p for p in self.cast.within(following.start, following.end) if not p.speaker]
             if len(named) != count:
                 continue
             for party in named:
@@ -231,8 +228,10 @@ class Reader:
 
 
 def _sentence_of(analysis: Analysis, party: Party, after: int) -> tuple[int, int]:
-    start = next(start for start, _ in party.spans if start >= after)
-    return next((s.start, s.end) for s in analysis.sentences if s.start <= start < s.end)
+    """The sentence that names a party first behind the character ``after``."""
+    start, end = party.spans[bisect_left(party.spans, (after, after))]
+    sentence = analysis.sentence_at(start)
+    return (sentence.start, sentence.end) if sentence is not None else (start, end)
 
 
 def _has_occasion(draft: Draft) -> bool:

@@ -66,20 +66,25 @@ class EnglishAnalyzer:
         """Parse each block on its own, so that no sentence runs across a paragraph."""
         tokens: list[Token] = []
         sentences: list[Sentence] = []
-        parsed = _pipeline().pipe((text[start:end] for start, end in blocks), batch_size=16)
-        for number, (doc, (offset, _)) in enumerate(zip(parsed, blocks, strict=True)):
-            base = len(tokens)
-            kept = [token for token in doc if not token.is_space]
-            position = {token.i: base + place for place, token in enumerate(kept)}
-            for sent in doc.sents:
-                words = [token for token in sent if token.i in position]
-                if not words:
-                    continue
-                index, first = len(sentences), len(tokens)
-                tokens.extend(_token(word, position, offset, index) for word in words)
-                start, end = offset + words[0].idx, offset + words[-1].idx + len(words[-1])
-                sentences.append(Sentence(index, start, end, first, len(tokens), number))
+        pipeline = _pipeline()
+        with pipeline.memory_zone():  # else every word ever met stays in the parser's dictionary
+            parsed = pipeline.pipe((text[start:end] for start, end in blocks), batch_size=16)
+            for number, (doc, (offset, _)) in enumerate(zip(parsed, blocks, strict=True)):
+                _add(doc, offset, number, tokens, sentences)
         return Analysis(text, tuple(tokens), tuple(sentences))
+
+
+def _add(doc: Any, offset: int, block: int, tokens: list[Token], sentences: list[Sentence]) -> None:
+    """Add the words and sentences of one parsed block, which begins at ``offset``; blanks are left out."""
+    kept = [word for word in doc if not word.is_space]
+    position = {word.i: len(tokens) + place for place, word in enumerate(kept)}
+    for sent in doc.sents:
+        words = [word for word in sent if not word.is_space]
+        if not words:
+            continue
+        index, first = len(sentences), len(tokens)
+        tokens.extend(_token(word, position, offset, index) for word in words)
+        sentences.append(Sentence(index, tokens[first].start, tokens[-1].end, first, len(tokens), block))
 
 
 def _token(word: Any, position: dict[int, int], offset: int, sentence: int) -> Token:

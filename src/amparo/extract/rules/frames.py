@@ -13,29 +13,12 @@ from .triggers import Match
 
 _SUBJECTS = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
 _PASSES_ON = {
-    Relation.COMPLEMENT,
-    Relation.ADVERBIAL,
-    Relation.AFTER_PREPOSITION,
-    Relation.PREPOSITION,
-    Relation.CONJUNCT,
-}
+    Relation.COMPLEMENT, Relation.ADVERBIAL, Relation.AFTER_PREPOSITION, Relation.PREPOSITION, Relation.CONJUNCT,
+}  # fmt: skip
 _PRONOUNS = {
-    "he",
-    "she",
-    "they",
-    "him",
-    "her",
-    "them",
-    "his",
-    "their",
-    "hers",
-    "theirs",
-    "who",
-    "whom",
-    "whose",
-    "himself",
-    "herself",
-}
+    "he", "she", "they", "him", "her", "them", "his", "their", "hers", "theirs", "who", "whom", "whose", "himself", "herself",
+}  # fmt: skip
+_UNDERGOING = {"undergo", "suffer", "survive", "await", "fight", "be", "avoid"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,13 +119,17 @@ def _conjunct_head(analysis: Analysis, token: Token) -> tuple[Token, ...]:
 
 def is_passive(analysis: Analysis, verb: Token) -> bool:
     """Whether the verb is said of the one it befalls; a participle in a row of verbs follows the first of them."""
-    if analysis.children(verb, Relation.PASSIVE_AUXILIARY, Relation.PASSIVE_SUBJECT):
-        return True
-    if verb.relation is Relation.CONJUNCT and verb.form is not Form.GERUND:
-        head = analysis.head(verb)
-        own = analysis.children(verb, Relation.OBJECT, Relation.AUXILIARY, *_SUBJECTS)
-        return head is not None and not own and head.pos in {"VERB", "ADJ"} and is_passive(analysis, head)
-    return verb.form is Form.PARTICIPLE and verb.relation is Relation.ADVERBIAL
+    for word in (verb, *analysis.ancestors(verb)):
+        if analysis.children(word, Relation.PASSIVE_AUXILIARY, Relation.PASSIVE_SUBJECT):
+            return True
+        if word.relation is not Relation.CONJUNCT or word.form is Form.GERUND:
+            return word.form is Form.PARTICIPLE and word.relation is Relation.ADVERBIAL
+        head = analysis.head(word)
+        if head is None or head.pos not in {"VERB", "ADJ"}:
+            return False
+        if analysis.children(word, Relation.OBJECT, Relation.AUXILIARY, *_SUBJECTS):
+            return False
+    return False
 
 
 def _subject(analysis: Analysis, verb: Token) -> Iterator[tuple[Token, str]]:
@@ -206,15 +193,8 @@ def _through_governor(analysis: Analysis, noun: Token) -> Iterator[tuple[Token, 
     governor = next((word for word in analysis.ancestors(noun) if word.pos in {"VERB", "AUX"}), None)
     if governor is None:
         return
-    if governor.lemma in words("status.en.toml", "threatened.risk") | {
-        "undergo",
-        "suffer",
-        "survive",
-        "await",
-        "fight",
-        "be",
-        "avoid",
-    } or is_passive(analysis, governor):
+    undergoes = governor.lemma in words("status.en.toml", "threatened.risk") | _UNDERGOING
+    if undergoes or is_passive(analysis, governor):
         objects = analysis.children(governor, Relation.OBJECT) if governor.lemma == "threaten" else ()
         if objects:
             yield objects[0], "patient.governor_object"
@@ -223,10 +203,13 @@ def _through_governor(analysis: Analysis, noun: Token) -> Iterator[tuple[Token, 
 
 
 def _with_conjuncts(analysis: Analysis, token: Token) -> Iterator[Token]:
-    yield token
-    for other in analysis.children(token, Relation.CONJUNCT):
-        if other.pos in {"NOUN", "PROPN", "PRON", "ADJ"}:
-            yield from _with_conjuncts(analysis, other)
+    """The word and those that stand in a row with it («A, B and C»), in order of the text."""
+    waiting = [token]
+    while waiting:
+        current = waiting.pop(0)
+        yield current
+        row = analysis.children(current, Relation.CONJUNCT)
+        waiting[:0] = [other for other in row if other.pos in {"NOUN", "PROPN", "PRON", "ADJ"}]
 
 
 def _parties(analysis: Analysis, token: Token, rule: str, cast: Cast, scan: Scan) -> Iterable[Patient]:
@@ -241,9 +224,9 @@ def _parties(analysis: Analysis, token: Token, rule: str, cast: Cast, scan: Scan
             for p in antecedent(analysis, token, cast, scan)
         ]
     if token.lemma in words("persons.en.toml", "kin"):
-        owner = _kin_owner(analysis, token, cast, scan)
-        if owner is not None:
-            return [Patient(party=owner, token=token, rule=f"{rule}+kin", kin_of=owner)]
+        kin = _kin(analysis, token, rule, cast, scan)
+        if kin is not None:
+            return [kin]
     group = groups.party_of(analysis, token, scan)
     if group is None or group.name.lower().startswith(
         "one "
@@ -253,7 +236,7 @@ def _parties(analysis: Analysis, token: Token, rule: str, cast: Cast, scan: Scan
         spoken_of = antecedent(analysis, token, cast, scan)
         if spoken_of:
             return [Patient(party=p, token=token, rule=f"{rule}+definite", guessed=True) for p in spoken_of]
-    return [Patient(party=cast.group(token.index, group), token=token, rule=rule)]
+    return [Patient(party=group, token=token, rule=rule)]
 
 
 def _named_in_apposition(analysis: Analysis, token: Token, cast: Cast) -> Party | None:
@@ -272,20 +255,20 @@ def _named_in_apposition(analysis: Analysis, token: Token, cast: Cast) -> Party 
     return None
 
 
-def _kin_owner(analysis: Analysis, token: Token, cast: Cast, scan: Scan) -> Party | None:
-    """Whose brother it is: a possessor («his brother», «Amon's wife») or «the father of X»."""
+def _kin(analysis: Analysis, token: Token, rule: str, cast: Cast, scan: Scan) -> Patient | None:
+    """Whose brother it is: a possessor («his brother», «Amon's wife») or «the father of X». Whom a pronoun stands for is a guess."""
     owners = list(analysis.children(token, Relation.POSSESSOR))
     for preposition in analysis.children(token, Relation.PREPOSITION):
         if preposition.lemma == "of":
             owners += analysis.children(preposition, Relation.AFTER_PREPOSITION)
     for owner in owners:
-        party = cast.at(owner)
-        if party is not None:
-            return party
-        if owner.text.lower() in {"his", "her", "their"}:
-            referred = antecedent(analysis, owner, cast, scan)
-            return referred[0] if referred else None
-        referred = antecedent(analysis, owner, cast, scan) if groups.is_person_noun(owner) else ()
+        named = cast.at(owner)
+        if named is not None:
+            return Patient(party=named, token=token, rule=f"{rule}+kin", kin_of=named)
+        pronoun = owner.text.lower() in {"his", "her", "their"}
+        referred = antecedent(analysis, owner, cast, scan) if pronoun or groups.is_person_noun(owner) else ()
         if referred:
-            return referred[0]
+            return Patient(party=referred[0], token=token, rule=f"{rule}+kin", kin_of=referred[0], guessed=True)
+        if pronoun:
+            return None
     return None

@@ -22,6 +22,7 @@ _ARGUMENTS = {
     Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.OBJECT, Relation.AFTER_PREPOSITION, Relation.POSSESSOR, Relation.ROOT,
 }  # fmt: skip
 _BARE = {"a", "any", "every", "such", "no", "each", "recognise", "who", "convict", "be", ","}
+_NARROWING = {"of", "from", "with", "in", "base", "link", "reside", "live", "accuse", "close", "hold"}
 _LONGEST = 32  # words of a noun phrase
 
 
@@ -75,18 +76,17 @@ def party_of(analysis: Analysis, token: Token, scan: Scan) -> Party | None:
     if token.lemma in words(_PERSONS, "needs_modifier") and not lemmas & words(_PERSONS, "modifier"):
         return None
     start, end = phrase(analysis, token)
-    words_ = analysis.text[start:end]
     return Party(
-        key=-1,
-        name=words_,
+        key=-1 - token.index,
+        name=analysis.text[start:end],
         named=False,
         spans=((start, end),),
         count=count_of(analysis, token),
-        role=roles.role_of(words_.lower()),
+        role=roles.role_of(analysis.lower[start:end]),
         origin=_origin(analysis, token, start, end, scan),
         affiliations=tuple(
             Hint(value=f.name, start=f.start, end=f.end, rule="affiliation.in_phrase")
-            for f in scan.organisations_in(start, end)
+            for f in scan.organisations.inside(start, end)
             if f.kind == "movement"
         ),
         hosts=_hosts(analysis, start, end, scan),
@@ -102,19 +102,7 @@ def phrase(analysis: Analysis, token: Token) -> tuple[int, int]:
             first = min(first, *(word.index for word in analysis.subtree(child) if word.index >= sentence.first))
     last = token.index
     for child in analysis.children(token, Relation.PREPOSITION, Relation.PARTICIPLE):
-        if child.index == last + 1 and child.lemma in {
-            "of",
-            "from",
-            "with",
-            "in",
-            "base",
-            "link",
-            "reside",
-            "live",
-            "accuse",
-            "close",
-            "hold",
-        }:
+        if child.index == last + 1 and child.lemma in _NARROWING:
             last = max(word.index for word in analysis.subtree(child))
     if token.relation in {Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.ROOT}:
         last = max(last, _up_to_verb(analysis, token.index, sentence.last))
@@ -140,28 +128,20 @@ def _up_to_verb(analysis: Analysis, index: int, end: int) -> int:
 
 
 def _origin(analysis: Analysis, token: Token, start: int, end: int, scan: Scan) -> Hint | None:
-    demonyms = [p for p in scan.places_in(start, end) if p.kind == "demonym" and p.state]
-    before = [p for p in demonyms if p.start < token.start]
-    place = before[-1] if before else (demonyms[0] if demonyms else None)
-    if place is None:
-        place = next(
-            (
-                p
-                for p in scan.places_in(start, end)
-                if analysis.text[max(start, p.start - 5) : p.start].lower().endswith("from ")
-            ),
-            None,
-        )
-    return (
-        Hint(value=place.state, start=place.start, end=place.end, rule="origin.in_phrase")
-        if place and place.state
-        else None
-    )
+    """«Tajik activists», «activists from Tajikistan»: a demonym before the noun, else one behind it, else the place after «from»."""
+    places = [p for p in scan.places.inside(start, end) if p.state]
+    before = [p for p in places if p.kind == "demonym" and p.start < token.start]
+    behind = [p for p in places if p.kind == "demonym" and p.start >= token.start]
+    from_ = [p for p in places if analysis.lower.endswith("from ", start, p.start)]
+    place = next(iter((*before[-1:], *behind, *from_)), None)
+    if place is None or place.state is None:
+        return None
+    return Hint(value=place.state, start=place.start, end=place.end, rule="origin.in_phrase")
 
 
 def _hosts(analysis: Analysis, start: int, end: int, scan: Scan) -> tuple[Hint, ...]:
     """«based in Lithuania, Poland, and Turkiye»: where the people are."""
-    words_ = analysis.text[start:end].lower()
+    words_ = analysis.lower[start:end]
     for cue in ("based in ", "living in ", "residing in ", "sheltering in ", "resident in "):
         at = words_.find(cue)
         if at >= 0:
@@ -169,7 +149,7 @@ def _hosts(analysis: Analysis, start: int, end: int, scan: Scan) -> tuple[Hint, 
             stop = end if clause < 0 else start + clause
             return tuple(
                 Hint(value=p.state, start=p.start, end=p.end, rule="host.where_they_live")
-                for p in scan.places_in(start + at, stop)
+                for p in scan.places.inside(start + at, stop)
                 if p.state and p.kind != "demonym"
             )
     return ()

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from amparo.model import LawSays
 
@@ -18,6 +19,7 @@ _PROHIBITS = re.compile(
 )
 _VIOLATES = re.compile(r"\b(violat|breach|contrary to|in contravention|flout|in defiance|infring)\w*", re.IGNORECASE)
 _DOMESTIC = re.compile(r"\b(?:domestic|national) (?:law|legislation)s?\b", re.IGNORECASE)
+_NAMED_BACK = 100  # instruments named before that «both treaties» may mean
 _BACK = re.compile(
     r"\b(both|the two|these|all three|the) (treaties|conventions|instruments|covenants)\b", re.IGNORECASE
 )
@@ -77,15 +79,15 @@ def _law(
 
 def _instruments(analysis: Analysis, sentence: Sentence, scan: Scan) -> list[tuple[str, int, int]]:
     """The instruments that a sentence names, or means by «both treaties»: the last ones named before."""
-    named = [m for m in scan.instruments if sentence.start <= m.start < sentence.end]
+    named = [m for m in scan.instruments.touching(sentence.start, sentence.end) if m.start >= sentence.start]
     if named:
         unique = {m.code: m for m in reversed(named)}
         return [(m.code, m.start, m.end) for m in sorted(unique.values(), key=lambda m: m.start)]
     back = _BACK.search(analysis.text[sentence.start : sentence.end])
     if back is None:
         return []
-    before = [m.code for m in scan.instruments if m.end <= sentence.start]
-    last = list(dict.fromkeys(reversed(before)))[: 3 if back[1].lower() == "all three" else 2]
+    before = (m.code for m in islice(scan.instruments.before(sentence.start), _NAMED_BACK))
+    last = list(dict.fromkeys(before))[: 3 if back[1].lower() == "all three" else 2]
     return [(code, sentence.start + back.start(), sentence.start + back.end()) for code in reversed(last)]
 
 
@@ -100,8 +102,8 @@ def _says(text: str) -> tuple[LawSays, tuple[int, int]]:
 def _states(sentence: Sentence, scan: Scan) -> tuple[tuple[str, int, int], ...]:
     """The states (and the EU for its members) that a sentence names."""
     found = {
-        p.state: (p.state, p.start, p.end) for p in reversed(scan.places_in(sentence.start, sentence.end)) if p.state
+        p.state: (p.state, p.start, p.end) for p in reversed(scan.places.inside(sentence.start, sentence.end)) if p.state
     }
-    union = [o for o in scan.organisations_in(sentence.start, sentence.end) if o.name == "European Union"]
+    union = [o for o in scan.organisations.inside(sentence.start, sentence.end) if o.name == "European Union"]
     first = (("EU", union[0].start, union[0].end),) if union else ()
     return (*first, *sorted(found.values(), key=lambda state: state[1]))

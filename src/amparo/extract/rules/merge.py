@@ -13,26 +13,36 @@ from .settings import State, When
 T = TypeVar("T")
 
 _MOST_PASSAGES = 6
+# Acts that happen where the person is, so that the place told of last may be theirs too.
+_ABROAD = {
+    "abduction", "detention", "disappearance", "release", "assault", "torture", "extradition", "deportation", "rendition",
+    "asylum_refusal", "passport",
+}  # fmt: skip
 # Of two tellings of one transfer the more definite word stands (annotation reading 5): force and secrecy over a bare «deported».
 _DEFINITE = {"rendition": 3, "extradition": 2, "coerced_return": 2, "deportation": 1}
 
 
 def merged(drafts: Iterable[Draft]) -> list[Draft]:
     """The occasions, in order of their first telling; with each sought extradition the charge it rests on."""
-    occasions: list[Draft] = []
+    by_party: dict[int, list[Draft]] = {}
     for draft in drafts:
+        occasions = by_party.setdefault(draft.party.key, [])
         place = next((i for i, known in enumerate(occasions) if _one_occasion(known, draft)), None)
         if place is None:
             occasions.append(draft)
         else:
             occasions[place] = _joined(occasions[place], draft)
-    kept = _followed([draft for draft in occasions if not _outdone(draft, occasions)])
+    return sorted((draft for told in by_party.values() for draft in _settled(told)), key=lambda d: d.word)
+
+
+def _settled(told: list[Draft]) -> list[Draft]:
+    """The occasions of one party, without those that say nothing more than another, with their places and grounds filled in."""
+    kept = _followed([draft for draft in told if not _outdone(draft, told)])
     return kept + [charge for draft in kept for charge in _grounds(draft, kept)]
 
 
 def _one_occasion(a: Draft, b: Draft) -> bool:
-    if a.party.key != b.party.key:
-        return False
+    """Whether two drafts of one party tell the same occasion of the same act."""
     transfers = acts.is_transfer(a.act) and acts.is_transfer(b.act)
     if a.act != b.act and not (
         transfers
@@ -116,58 +126,38 @@ def _union(a: tuple[T, ...], b: tuple[T, ...], *, key: Callable[[T], str]) -> tu
     return tuple(item for item in (*a, *b) if first[key(item)] is item)
 
 
-_ABROAD = {
-    "abduction",
-    "detention",
-    "disappearance",
-    "release",
-    "assault",
-    "torture",
-    "extradition",
-    "deportation",
-    "rendition",
-    "asylum_refusal",
-    "passport",
-}
-
-
 def _followed(drafts: list[Draft]) -> list[Draft]:
     """Where the text does not repeat the place, an act happened where the person was told of last: after a transfer, where it led."""
-    last: dict[int, State] = {}
+    known: State | None = None
     found: list[Draft] = []
-    for draft in sorted(drafts, key=lambda d: d.word[0]):
-        known = last.get(draft.party.key)
-        if (
-            (draft.host is None or draft.host.rule == "host.told_before")
-            and not draft.hosts_any
-            and known is not None
-            and draft.act in _ABROAD
-            and not (acts.is_transfer(draft.act) and draft.destination and draft.destination.code == known.code)
-        ):
-            draft = replace(draft, host=replace(known, rule="host.as_before", guessed=True))  # noqa: PLW2901
-        found.append(draft)
+    for draft in sorted(drafts, key=lambda d: d.word):
+        placed = _placed(draft, known)
+        found.append(placed)
         moved = acts.is_transfer(draft.act) and draft.standing.status is Status.OCCURRED
-        place = draft.destination if moved else draft.host
+        place = placed.destination if moved else placed.host
         if place is not None and place.rule != "host.told_before" and (moved or draft.act in _ABROAD):
-            last[draft.party.key] = place
+            known = place
     return found
+
+
+def _placed(draft: Draft, known: State | None) -> Draft:
+    """The draft with the place told of last as its host, where it has none of its own."""
+    homeless = draft.host is None or draft.host.rule == "host.told_before"
+    if known is None or not homeless or draft.hosts_any or draft.act not in _ABROAD:
+        return draft
+    if acts.is_transfer(draft.act) and draft.destination is not None and draft.destination.code == known.code:
+        return draft
+    return replace(draft, host=replace(known, rule="host.as_before", guessed=True))
 
 
 def _outdone(draft: Draft, all_: list[Draft]) -> bool:
     """A mere risk of a transfer that the same text tells as done, or a guess from the lead that the body tells better, says nothing more."""
     if not acts.is_transfer(draft.act):
         return False
-    risk = draft.standing.status is Status.THREATENED and draft.standing.stage in {"risk", None}
-    return any(
-        other is not draft
-        and other.party.key == draft.party.key
-        and acts.is_transfer(other.act)
-        and (
-            (risk and other.standing.status is not Status.THREATENED)
-            or (draft.guessed and draft.rule == "patient.lead_and_body" and not other.guessed)
-        )
-        for other in all_
-    )
+    others = [other for other in all_ if other is not draft and acts.is_transfer(other.act)]
+    if draft.standing.status is Status.THREATENED and draft.standing.stage in {"risk", None}:
+        return any(other.standing.status is not Status.THREATENED for other in others)
+    return draft.rule == "patient.lead_and_body" and any(not other.guessed for other in others)
 
 
 def _grounds(draft: Draft, all_: list[Draft]) -> list[Draft]:
@@ -175,7 +165,7 @@ def _grounds(draft: Draft, all_: list[Draft]) -> list[Draft]:
     ground = next((d for d in draft.details if d.key == "charge"), None)
     if draft.act != "extradition" or ground is None or draft.standing.stage != "requested" or draft.origin is None:
         return []
-    if any(other.act == "charge" and other.party.key == draft.party.key for other in all_):
+    if any(other.act == "charge" for other in all_):
         return []
     return [
         replace(

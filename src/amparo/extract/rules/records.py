@@ -143,7 +143,7 @@ class Recorder:
 
     def window(self, window: Window, scan: Scan) -> WindowClaim:
         """An occasion on which a case can be raised."""
-        dated = next((d for d in scan.dates_in(*window.passage)), None)
+        dated = next((d for d in scan.dates.inside(*window.passage)), None)
         return WindowClaim(
             id=stable_id(self.document.id, "window", *window.what),
             document=self.document.id,

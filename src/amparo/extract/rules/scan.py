@@ -4,7 +4,6 @@ The lists win over the parser's own entity labels, which are wrong about one nam
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from amparo.model import Edtf
@@ -14,8 +13,11 @@ from amparo.vocabulary.instruments import InstrumentMatch, find_instruments
 from amparo.vocabulary.organisations import find_organisations
 from amparo.vocabulary.places import PlaceMatch, find_places
 
+from .spans import Spans
+
 # «(HRW)» after a name written in full; the short form then stands for it.
 _PARENTHESISED = re.compile(r"\s\(([A-Z][A-Za-z.&-]{1,11})\)")
+_CAPITAL = re.compile(r"\b[A-Z]")
 _BASED = re.compile(r"-(?:based|headquartered|born|registered)\b")
 
 
@@ -32,84 +34,67 @@ class Found:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scan:
-    """All listed things in one text, each kind in order of the text."""
+    """All listed things in one text, kind by kind."""
 
-    places: tuple[PlaceMatch, ...]
-    agencies: tuple[Found, ...]
-    organisations: tuple[Found, ...]
-    instruments: tuple[InstrumentMatch, ...]
-    dates: tuple[DateMatch, ...]
+    places: Spans[PlaceMatch]
+    agencies: Spans[Found]
+    organisations: Spans[Found]
+    instruments: Spans[InstrumentMatch]
+    dates: Spans[DateMatch]
 
     def covers(self, start: int, end: int) -> bool:
         """Whether a listed place, agency, organisation or instrument touches ``[start, end)``."""
-        return any(_touches(thing.start, thing.end, start, end) for thing in self._listed())
-
-    def _listed(self) -> Iterable[Found | PlaceMatch | InstrumentMatch]:
-        yield from self.places
-        yield from self.agencies
-        yield from self.organisations
-        yield from self.instruments
-
-    def places_in(self, start: int, end: int) -> tuple[PlaceMatch, ...]:
-        """The places within ``[start, end)``."""
-        return tuple(place for place in self.places if start <= place.start and place.end <= end)
-
-    def dates_in(self, start: int, end: int) -> tuple[DateMatch, ...]:
-        """The dates within ``[start, end)``."""
-        return tuple(found for found in self.dates if start <= found.start and found.end <= end)
-
-    def organisations_in(self, start: int, end: int) -> tuple[Found, ...]:
-        """The organisations within ``[start, end)``."""
-        return tuple(found for found in self.organisations if start <= found.start and found.end <= end)
-
-    def agencies_in(self, start: int, end: int) -> tuple[Found, ...]:
-        """The agencies within ``[start, end)``."""
-        return tuple(found for found in self.agencies if start <= found.start and found.end <= end)
+        return (
+            self.places.touch(start, end)
+            or self.agencies.touch(start, end)
+            or self.organisations.touch(start, end)
+            or self.instruments.touch(start, end)
+        )
 
 
 def scan(text: str, *, language: str, published: Edtf | None) -> Scan:
     """Look every list up in the folded ``text``. Relative dates are resolved against ``published`` and stay open without it."""
-    laws = find_instruments(text)
-    named = [
+    laws = Spans(find_instruments(text))
+    known = [
         Found(m.start, m.end, m.organisation.name, m.organisation.state, m.organisation.kind)
         for m in find_organisations(text)
-        if not any(_touches(m.start, m.end, law.start, law.end) for law in laws)
+        if not laws.touch(m.start, m.end)
     ]
-    named += _coined(text, named)
-    services = tuple(
-        Found(m.start, m.end, m.words, m.agency.state, m.agency.kind)
-        for m in find_agencies(text)
-        if not any(_touches(m.start, m.end, found.start, found.end) for found in named)
-    )
-    found_places = tuple(
-        place
-        for place in find_places(text, language)
-        if not any(_touches(place.start, place.end, thing.start, thing.end) for thing in (*named, *laws))
-        and not _BASED.match(text, place.end)  # «Vilnius-based» says where the speaker sits
-    )
+    named = Spans([*known, *_coined(text, known)])
     return Scan(
-        places=found_places,
-        agencies=services,
-        organisations=tuple(sorted(named, key=lambda found: found.start)),
+        places=Spans(
+            place
+            for place in find_places(text, language)
+            if not named.touch(place.start, place.end)
+            and not laws.touch(place.start, place.end)
+            and not _BASED.match(text, place.end)  # «Vilnius-based» says where the speaker sits
+        ),
+        agencies=Spans(
+            Found(m.start, m.end, m.words, m.agency.state, m.agency.kind)
+            for m in find_agencies(text)
+            if not named.touch(m.start, m.end)
+        ),
+        organisations=named,
         instruments=laws,
-        dates=find_dates(text, language, published),
+        dates=Spans(find_dates(text, language, published)),
     )
 
 
 def _coined(text: str, known: list[Found]) -> list[Found]:
-    """Short forms that the text itself introduces in brackets after an organisation's name."""
-    taken = {(found.start, found.end) for found in known}
-    coined: list[Found] = []
+    """Short forms that the text itself introduces in brackets after an organisation's name, wherever they stand."""
+    meant: dict[str, Found] = {}
     for found in known:
         match = _PARENTHESISED.match(text, found.end)
-        if match is None:
-            continue
-        for again in re.finditer(rf"\b{re.escape(match[1])}\b", text):
-            if again.span() not in taken:
-                taken.add(again.span())
-                coined.append(Found(again.start(), again.end(), found.name, found.code, found.kind))
+        if match is not None:
+            meant.setdefault(match[1], found)
+    taken = {(found.start, found.end) for found in known}
+    lengths = sorted({len(short) for short in meant}, reverse=True)
+    coined: list[Found] = []
+    for capital in _CAPITAL.finditer(text) if meant else ():
+        start = capital.start()
+        for end in (start + length for length in lengths):
+            full = meant.get(text[start:end])
+            if full is not None and not text[end : end + 1].isalnum() and (start, end) not in taken:
+                coined.append(Found(start, end, full.name, full.code, full.kind))
+                break
     return coined
-
-
-def _touches(a: int, b: int, c: int, d: int) -> bool:
-    return a < d and c < b

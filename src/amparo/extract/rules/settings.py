@@ -1,5 +1,6 @@
 """Where and when: host, destination, origin and date of an act, each with the rule that read it and the words it was read in."""
 
+import re
 from dataclasses import dataclass
 
 from amparo.model import Edtf
@@ -22,12 +23,11 @@ _DONE_ABROAD = {
     "abduction", "disappearance", "killing", "assault", "threat", "extradition", "deportation", "rendition", "coerced_return",
 }  # fmt: skip
 _LEFT = {"return_to_safety", "abduction"}  # acts that take people away from where they happen
+_STRAIGHT_BEFORE = 12  # characters between a state and its agency
 _BACK = 3  # sentences looked back for the place where the story goes on
-_ACTING_STATE = {
-    "charge",
-    "conviction",
-    "designation",
-}  # the host of these is the state that acts (annotation reading 9)
+_ACTING_STATE = {"charge", "conviction", "designation"}  # the host of these is the state that acts (annotation reading 9)
+_PURSUED_OR_PURSUER = {"opposition", "government", "security", "authorities", "president", "asylum", "dissident"}
+_NEXT_WORD = re.compile(r"(?:'s)?\s+(\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def origin(analysis: Analysis, match: Match, scan: Scan, party: Party, pursuing:
             return State(found[2], found[0], found[1], "origin.destination")
     if (
         not party.named
-        and len({p.state for start, end in party.spans for p in scan.places_in(start, end) if p.state}) == 2
+        and len({p.state for start, end in party.spans for p in scan.places.inside(start, end) if p.state}) == 2
     ):
         return None  # «two activists residing outside Tajikistan and Turkmenistan»: the text names two, and does not say whose
     return pursuing
@@ -86,26 +86,26 @@ def origin(analysis: Analysis, match: Match, scan: Scan, party: Party, pursuing:
 def pursuing_state(text: str, scan: Scan) -> State | None:
     """The state whose critics a text is about: the demonym that stands most often beside its people and authorities."""
     weights: dict[str, float] = {}
-    first: dict[str, PlaceMatch] = {}
+    shown: dict[str, PlaceMatch] = {}
     for place in scan.places:
         if place.state is None:
             continue
-        after = text[place.end : place.end + 28].lower().lstrip("'s ")
-        beside = any(
-            after.startswith(word)
-            for word in words("persons.en.toml", "target")
-            | {"opposition", "government", "security", "authorities", "president", "asylum", "dissident"}
-        )
-        weights[place.state] = weights.get(place.state, 0.0) + (
-            3.0 if place.kind == "demonym" and beside else 0.6 if place.kind == "demonym" else 0.5
-        )
-        if place.state not in first or (place.kind == "demonym" and first[place.state].kind != "demonym"):
-            first[place.state] = place
+        weights[place.state] = weights.get(place.state, 0.0) + _weight(text, place)
+        if place.state not in shown or (place.kind == "demonym" and shown[place.state].kind != "demonym"):
+            shown[place.state] = place
     if not weights:
         return None
-    best = max(weights, key=lambda state: (weights[state], -first[state].start))
-    place = first[best]
-    return State(best, place.start, place.end, "origin.whole_text", guessed=True)
+    best = max(weights, key=lambda state: (weights[state], -shown[state].start))
+    return State(best, shown[best].start, shown[best].end, "origin.whole_text", guessed=True)
+
+
+def _weight(text: str, place: PlaceMatch) -> float:
+    """How much one place says that its state is the pursuing one."""
+    if place.kind != "demonym":
+        return 0.5
+    word = _NEXT_WORD.match(text, place.end)
+    pursued = words("persons.en.toml", "target") | _PURSUED_OR_PURSUER
+    return 3.0 if word is not None and word[1].lower().startswith(tuple(pursued)) else 0.6
 
 
 def host(
@@ -140,10 +140,10 @@ def _after(
 ) -> PlaceMatch | None:
     """The place that follows one of the prepositions within the clause, the nearest to its preposition first."""
     start, end = around[0].start, around[-1].end
-    for place in scan.places_in(start, end):
+    for place in scan.places.inside(start, end):
         if place.kind == "demonym" or place.state is None or place.state in avoid:
             continue
-        before = analysis.text[max(start, place.start - 60) : place.start].lower().replace(",", " ").split()[-6:]
+        before = analysis.lower[max(start, place.start - 60) : place.start].replace(",", " ").split()[-6:]
         cue = next((at for at in range(len(before) - 1, -1, -1) if before[at] in prepositions), None)
         if cue is not None and "to" not in before[cue:]:
             return place
@@ -166,10 +166,10 @@ def _acting_state(analysis: Analysis, match: Match, scan: Scan) -> State | None:
         tokens = sorted(analysis.subtree(actor), key=lambda t: t.index)[:12]
         if not tokens:
             continue
-        for place in scan.places_in(tokens[0].start, tokens[-1].end):
+        for place in scan.places.inside(tokens[0].start, tokens[-1].end):
             if place.state is not None and (place.kind == "name" or any(t.text.lower() in _AUTHORITY for t in tokens)):
                 return State(place.state, place.start, place.end, "host.acting_state")
-        for agency in scan.agencies_in(tokens[0].start, tokens[-1].end):
+        for agency in scan.agencies.inside(tokens[0].start, tokens[-1].end):
             if agency.code is not None:
                 return State(agency.code, agency.start, agency.end, "host.acting_agency")
     return None
@@ -189,18 +189,18 @@ def _of_sentence(analysis: Analysis, match: Match, scan: Scan, avoid: set[str], 
 
 
 def _foreign(scan: Scan, start: int, end: int, avoid: set[str]) -> list[PlaceMatch]:
-    return [p for p in scan.places_in(start, end) if p.state and p.state not in avoid and p.kind != "demonym"]
+    return [p for p in scan.places.inside(start, end) if p.state and p.state not in avoid and p.kind != "demonym"]
 
 
 def when(analysis: Analysis, match: Match, scan: Scan) -> When | None:
     """The date of the act: the nearest date of its clause, else the only date of the sentence that is not that of a saying."""
     sentence = analysis.sentence(match.token)
     around = clause(analysis, match.token)
-    own = [d for d in scan.dates_in(around[0].start, around[-1].end) if not _of_saying(analysis, match, d.start)]
+    own = [d for d in scan.dates.inside(around[0].start, around[-1].end) if not _of_saying(analysis, match, d.start)]
     if own:
         nearest = min(own, key=lambda d: abs(d.start - match.token.start))
         return When(nearest.date, nearest.start, nearest.end, "date.of_clause")
-    rest = [d for d in scan.dates_in(sentence.start, sentence.end) if not _of_saying(analysis, match, d.start)]
+    rest = [d for d in scan.dates.inside(sentence.start, sentence.end) if not _of_saying(analysis, match, d.start)]
     if len(rest) == 1 and _chained(analysis, match.token, rest[0].start):
         return When(rest[0].date, rest[0].start, rest[0].end, "date.of_sentence", guessed=True)
     return None
@@ -230,6 +230,6 @@ def agency_state(found: Found, text: str, scan: Scan) -> str | None:
     """The state an agency acts for: its own, else that of the demonym or name straight before it («Russia's FSB», «Turkmen security services»)."""
     if found.code is not None:
         return found.code
-    before = [p for p in scan.places if p.end <= found.start and found.start - p.end <= 12 and p.state]
-    between = text[before[-1].end : found.start] if before else ""
-    return before[-1].state if before and "," not in between and "." not in between else None
+    place = next(scan.places.before(found.start), None)
+    between = text[place.end : found.start] if place is not None else ""
+    return place.state if place is not None and len(between) <= _STRAIGHT_BEFORE and not set(between) & {",", "."} else None

@@ -8,6 +8,7 @@ from .lexicon import words
 from .scan import Found, Scan
 
 _SPEECH = "speech.en.toml"
+_SPOKE_BACK = 60  # sentences looked back for the organisations that «the statement» is of
 _QUOTE_BACK = 4  # sentences of one direct quotation looked over for its speaker
 
 
@@ -75,8 +76,8 @@ def _before_verb(analysis: Analysis, verb: Token, scan: Scan) -> list[Speaker]:
     sentence = analysis.sentence(verb)
     row: list[Found] = []
     stop = verb.start
-    for found in sorted(scan.organisations_in(sentence.start, verb.start), key=lambda f: -f.end):
-        between = analysis.text[found.end : stop].strip(" ()").lower()
+    for found in sorted(scan.organisations.inside(sentence.start, verb.start), key=lambda f: -f.end):
+        between = analysis.lower[found.end : stop].strip(" ()")
         if between not in {"", "and", "and the", ",", ", and", "has", "have", "also", ", the"}:
             break
         row.append(found)
@@ -101,11 +102,11 @@ def speakers_of(analysis: Analysis, subject: Token, cast: Cast, scan: Scan, rule
     if person is not None:
         return [_as_counted(person, start, end, subject, rule)]
     organisations = list(
-        {f.name: f for f in reversed(scan.organisations_in(start, end)) if f.kind != "movement"}.values()
+        {f.name: f for f in reversed(scan.organisations.inside(start, end)) if f.kind != "movement"}.values()
     )
     if organisations:
         return [Speaker(f.name, f.start, f.end, rule) for f in reversed(organisations)]
-    agencies = scan.agencies_in(start, end)
+    agencies = scan.agencies.inside(start, end)
     if agencies:
         return [Speaker(analysis.text[start:end], start, end, rule)]
     return _stand_in(analysis, subject, start, end, scan, rule)
@@ -132,14 +133,15 @@ def _stand_in(analysis: Analysis, subject: Token, start: int, end: int, scan: Sc
 
 def _spoke_last(analysis: Analysis, subject: Token, start: int, scan: Scan) -> list[Found]:
     """The organisations of the last sentence before that speaks of that statement, else of any; «the groups» may be named only after."""
-    sentences = [s for s in analysis.sentences if s.start <= start]
-    with_word = [s for s in sentences[:-1] if any(t.lemma == subject.lemma for t in analysis.words(s))]
-    after = analysis.sentences[len(sentences) : len(sentences) + 2] if subject.text.lower().endswith("s") else ()
-    for sentence in (*reversed(with_word), *reversed(sentences), *after):
+    here = subject.sentence
+    before = analysis.sentences[max(0, here - _SPOKE_BACK) : here]
+    with_word = [s for s in before if any(t.lemma == subject.lemma for t in analysis.words(s))]
+    after = analysis.sentences[here + 1 : here + 3] if subject.text.lower().endswith("s") else ()
+    for sentence in (*reversed(with_word), analysis.sentences[here], *reversed(before), *after):
         found = {
             f.name: f
-            for f in reversed(scan.organisations_in(sentence.start, sentence.end))
-            if f.kind == "ngo" and not start <= f.start < start + 1
+            for f in reversed(scan.organisations.inside(sentence.start, sentence.end))
+            if f.kind == "ngo" and f.start != start
         }
         if found:
             return sorted(found.values(), key=lambda f: f.start)
@@ -159,8 +161,7 @@ def _according_to(analysis: Analysis, sentence: Sentence, cast: Cast, scan: Scan
 
 def _inside_quotes(analysis: Analysis, sentence: Sentence) -> bool:
     """Whether a sentence stands inside a direct quotation that began before it."""
-    paragraph = min((s.start for s in analysis.sentences if s.block == sentence.block), default=sentence.start)
-    return analysis.text[paragraph : sentence.start].count('"') % 2 == 1
+    return analysis.text.count('"', analysis.block_start(sentence), sentence.start) % 2 == 1
 
 
 def _quoted_speaker(analysis: Analysis, sentence: Sentence, cast: Cast, scan: Scan) -> tuple[Speaker, ...]:

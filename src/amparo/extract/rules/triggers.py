@@ -54,21 +54,22 @@ def matches(analysis: Analysis, sentence: Sentence, scan: Scan) -> Iterator[Matc
 def clause(analysis: Analysis, token: Token) -> tuple[Token, ...]:
     """The words around ``token`` up to the next verb of another clause, quotation mark or semicolon."""
     sentence = analysis.sentence(token)
+    over = {word.index for word in analysis.ancestors(token)}
     first = last = token.index
-    while first > sentence.first and not _breaks(analysis, analysis.tokens[first - 1], token):
+    while first > sentence.first and not _breaks(analysis, analysis.tokens[first - 1], token, over):
         first -= 1
-    while last + 1 < sentence.last and not _breaks(analysis, analysis.tokens[last + 1], token):
+    while last + 1 < sentence.last and not _breaks(analysis, analysis.tokens[last + 1], token, over):
         last += 1
     return analysis.tokens[first : last + 1]
 
 
-def _breaks(analysis: Analysis, other: Token, token: Token) -> bool:
+def _breaks(analysis: Analysis, other: Token, token: Token, over: set[int]) -> bool:
+    """Whether the clause of ``token`` ends at ``other``; ``over`` are the words that ``token`` hangs on."""
     if other.text in _CLAUSE_BREAK:
         return other.text != '"' or not _scare_quote(analysis, other)
     if other.pos != "VERB" or token.index in (other.index, other.head):
         return False
-    governs = any(word.index == token.index for word in analysis.subtree(other))
-    return other.relation in _CLAUSES and (not governs or other.index < token.index)
+    return other.relation in _CLAUSES and (other.index not in over or other.index < token.index)
 
 
 def _scare_quote(analysis: Analysis, mark: Token) -> bool:
@@ -132,11 +133,11 @@ def _phrase(analysis: Analysis, sentence: Sentence, token: Token, trigger: Trigg
 
 def _company_fits(analysis: Analysis, sentence: Sentence, token: Token, trigger: Trigger) -> bool:
     around = clause(analysis, token)
-    near = analysis.text[around[0].start : around[-1].end].lower()
+    near = analysis.lower[around[0].start : around[-1].end]
     lemmas = {word.lemma for word in around}
     if any(word in lemmas or (" " in word and word in near) for word in trigger.unless):
         return False
-    wide = analysis.text[max(sentence.start, token.start - 60) : min(sentence.end, token.end + 90)].lower()
+    wide = analysis.lower[max(sentence.start, token.start - 60) : min(sentence.end, token.end + 90)]
     return not trigger.manner or any(word in wide for word in trigger.manner)
 
 
@@ -152,14 +153,14 @@ def towards(analysis: Analysis, token: Token, scan: Scan) -> tuple[int, int, str
             continue
         after = analysis.tokens[place + 1 : min(sentence.last, place + 9)]
         for other in after:
-            found = next((p for p in scan.places if p.start <= other.start < p.end and p.state), None)
-            if found is not None:
+            found = scan.places.at(other.start)
+            if found is not None and found.state:
                 return found.start, found.end, found.state
             if other.lemma in _HOME or other.text.lower() in _HOME:
-                beside = next(
-                    (p for p in scan.places if p.state and _HOME_IN.fullmatch(analysis.text, other.end, p.start)), None
-                )
-                return (beside.start, beside.end, beside.state) if beside else (word.start, other.end, None)
+                beside = next(scan.places.behind(other.end), None)
+                if beside is not None and _HOME_IN.fullmatch(analysis.text, other.end, beside.start):
+                    return beside.start, beside.end, beside.state
+                return word.start, other.end, None
             if other.pos == "VERB" or other.text in {",", "."}:
                 break
     return None

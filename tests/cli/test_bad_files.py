@@ -1,0 +1,118 @@
+"""Files that cannot be read: one clear line each, exit 1, and the rest of the batch is in."""
+
+import io
+import json
+import os
+import zipfile
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+from tests.cli.program import Ran, amparo
+from tests.read.files import ENGLISH, RUSSIAN, page, pdf, word
+
+PAPER = pdf(ENGLISH)
+LONG_RUSSIAN = "\n".join([RUSSIAN] * 5)
+
+
+def zipped() -> bytes:
+    """A zip file of something else than a Word document."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("notes/a.txt", ENGLISH)
+    return buffer.getvalue()
+
+
+def broken_letter() -> bytes:
+    """An e-mail whose attachment breaks off."""
+    message = EmailMessage()
+    message["From"], message["To"], message["Subject"] = "rosa@example.org", "desk@example.org", "A paper"
+    message.set_content(ENGLISH)
+    message.add_attachment(PAPER, maintype="application", subtype="pdf", filename="paper.pdf")
+    whole = message.as_bytes()
+    return whole[: len(whole) // 2]
+
+
+BAD = {
+    "01-empty.txt": b"",
+    "02-empty.pdf": b"",
+    "03-truncated.pdf": PAPER[: len(PAPER) // 2],
+    "04-encrypted.pdf": pdf(ENGLISH, password="secret"),
+    "05-picture.pdf": pdf(None),
+    "06-zip.docx": zipped(),
+    "07-broken.eml": broken_letter(),
+    "08-noise.bin": bytes(range(256)) * 40,
+}
+GOOD = {
+    "20-utf16.txt": LONG_RUSSIAN.encode("utf-16"),
+    "21-cp1251.txt": LONG_RUSSIAN.encode("cp1251"),
+    "22-page.html": page(f"<h1>In Vilnius</h1><p>{ENGLISH}</p>"),
+    "23-paper.pdf": PAPER,
+    "24-letter.docx": word(ENGLISH, ENGLISH.upper()),
+    "25-note.txt": f"{ENGLISH}\n".encode(),
+}
+
+
+@pytest.fixture(scope="module")
+def taken(blank: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Ran, Path, Path]:
+    """What `add` said of a folder with all of them and a loop, the folder, and the casebook."""
+    home = tmp_path_factory.mktemp("bad")
+    casebook, folder = home / "bad.amparo", home / "in"
+    casebook.write_bytes(blank.read_bytes())
+    folder.mkdir()
+    for name, content in (BAD | GOOD).items():
+        (folder / name).write_bytes(content)
+    (folder / "30-loop").symlink_to(folder)
+    return amparo("-c", casebook, "add", folder), folder, casebook
+
+
+def test_one_clear_line_each_and_exit_1(taken: tuple[Ran, Path, Path]) -> None:
+    ran, folder, _ = taken
+    assert ran.code == 1
+    said = [line.partition(": ") for line in ran.err.splitlines()]
+    bad = {path.split(" > ")[0]: message for path, _, message in said}
+    assert set(bad) == {str(folder / name) for name in (*BAD, "20-utf16.txt", "21-cp1251.txt", "30-loop")}
+    assert len(said) == len(bad)
+    for message in bad.values():
+        assert len(message) > 20
+        assert message.endswith((".", "searched."))
+    assert "is empty" in bad[str(folder / "01-empty.txt")]
+    assert "password" in bad[str(folder / "04-encrypted.pdf")]
+    assert "'ru'" in bad[str(folder / "20-utf16.txt")] or "Russian" in bad[str(folder / "20-utf16.txt")]
+
+
+def test_the_rest_is_in(taken: tuple[Ran, Path, Path]) -> None:
+    ran, folder, casebook = taken
+    added = {line.split("  ")[-1] for line in ran.out.splitlines() if line.startswith("added ")}
+    assert added >= {str(folder / name) for name in GOOD}
+    assert amparo("-c", casebook, "verify").code == 0
+
+
+def test_text_in_utf16_and_in_cp1251_is_read_right(taken: tuple[Ran, Path, Path]) -> None:
+    found = amparo("-c", taken[2], "search", "подзащитного", "аэропорт", "--json")
+    hits = [json.loads(line) for line in found.out.splitlines()]
+    assert len(hits) == 2
+    assert all("Адвокат сообщил" in hit["exact"] for hit in hits)
+
+
+def test_bad_files_are_the_same_the_second_time(taken: tuple[Ran, Path, Path]) -> None:
+    """What could not be taken in is said again; what was archived is in already."""
+    _, folder, casebook = taken
+    again = amparo("-c", casebook, "add", folder, "--json")
+    rows = [json.loads(line) for line in again.out.splitlines()]
+    assert again.code == 1
+    assert {row["outcome"] for row in rows} == {"already_in", "not_taken"}
+    assert {Path(row["path"]).name for row in rows if row["outcome"] == "not_taken"} == {
+        "01-empty.txt", "02-empty.pdf", "30-loop",
+    }  # fmt: skip
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
+def test_a_file_without_permission(empty: Path, tmp_path: Path) -> None:
+    (tmp_path / "closed.txt").write_text(ENGLISH)
+    (tmp_path / "open.txt").write_text(f"{ENGLISH} ")
+    (tmp_path / "closed.txt").chmod(0)
+    ran = amparo("-c", empty, "add", tmp_path / "closed.txt", tmp_path / "open.txt")
+    assert ran.code == 1
+    assert ran.err == f"{tmp_path / 'closed.txt'}: You may not read this; change its permissions or ask its owner.\n"
+    assert ran.out.endswith("2 files: 1 added, 0 already in, 1 not read.\n")
