@@ -10,7 +10,7 @@ DEV := $(VENV)/dev.stamp
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint types docs bench clean
+.PHONY: help demo test lint types docs bench lock clean
 
 help:  ## List what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-7s %s\n", $$1, $$2}' Makefile
@@ -36,6 +36,14 @@ docs: $(RUNTIME)  ## Write the generated pages anew: commands, glossary, law
 bench: $(RUNTIME)  ## Measure speed, start-up and memory; prints a Markdown table
 	@$(BIN)/python benchmarks/run.py
 
+lock: $(DEV)  ## Pin the libraries of pyproject.toml anew, with their hashes
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check 'pip-tools>=7.5'
+	@$(LOCK) --output-file requirements/runtime.lock pyproject.toml requirements/build.in
+	@$(LOCK) --output-file requirements/dev.lock --extra dev --constraint requirements/runtime.lock pyproject.toml requirements/build.in
+
+LOCK := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
+	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
+
 clean:  ## Remove what was installed and cached here; casebooks and the demo's folder stay
 	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build
 	@find src tests scripts benchmarks -name __pycache__ -prune -exec rm -rf {} +
@@ -43,8 +51,8 @@ clean:  ## Remove what was installed and cached here; casebooks and the demo's f
 # A stamp is newer than what it was made from, so that a second run installs nothing.
 define install
 	@echo "Installing $< into $(VENV): some minutes the first time …"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r $<
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 endef
 

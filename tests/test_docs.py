@@ -13,6 +13,9 @@ from types import ModuleType
 
 import pytest
 
+from amparo.protect.law import codes
+from amparo.protect.parties import participations
+
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 RUN = [ROOT / "README.md", ROOT / "docs" / "tutorial.md"]
@@ -75,9 +78,12 @@ def test_the_commands_of_a_page_print_what_it_shows(page: Path, tmp_path: Path) 
     printed = outputs([example.command for example in told], tmp_path)
     assert len(printed) == len(told) > 0
     for example, output in zip(told, printed, strict=True):
-        assert pattern(example.shown).fullmatch(output.rstrip("\n") + "\n" if output.strip() else ""), (
-            f"{named(page)} shows for `{example.command}`:\n{chr(10).join(example.shown)}\n\nbut it prints:\n{output}"
-        )
+        lines = output.rstrip("\n") + "\n" if output.strip() else ""
+        if not pattern(example.shown).fullmatch(lines):
+            shown = "\n".join(example.shown)
+            pytest.fail(
+                f"{named(page)} shows for `{example.command}`:\n{shown}\n\nbut it prints:\n{lines}", pytrace=False
+            )
 
 
 def test_what_a_page_shows_is_compared() -> None:
@@ -129,6 +135,12 @@ def test_every_command_is_explained() -> None:
     assert {"demo", "new", "add", "case", "verify"} <= set(names)
     text = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
     assert [name for name in names if f"\n## amparo {name}\n" not in text] == []
+
+
+def test_the_readme_counts_the_law_as_the_data_do() -> None:
+    states = {one.state for one in participations()}
+    told = f"{len(codes())} instruments and who of {len(states)} states is bound by them"
+    assert told in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_no_figure_is_left_out() -> None:

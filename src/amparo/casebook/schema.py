@@ -160,7 +160,7 @@ slots = Table(
     Column("rule", Text, nullable=False),
     Column("guessed", Boolean, nullable=False),
     PrimaryKeyConstraint("document", "kind", "owner", "slot", "ordinal"),
-    Index("ix_slots_hosts_any", "value", sqlite_where=_SEVERAL_HOSTS, postgresql_where=_SEVERAL_HOSTS),
+    Index("ix_slots_hosts_any", "value", sqlite_where=_SEVERAL_HOSTS),
     info=_DERIVED,
     sqlite_with_rowid=False,  # the key is the table: one tree, the rows of one document side by side
 )

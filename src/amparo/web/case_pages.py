@@ -1,15 +1,14 @@
 """The pages on cases: the list, one case, and what a search finds."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from amparo import __version__, pipeline, report
 from amparo.casebook import Casebook, CaseRow, Hit
-from amparo.model import Case, Finding, UnknownCode
+from amparo.model import Case, Finding, Outcome, UnknownCode
 from amparo.report.words import act_label, counted, date_words, outcome_label, state_name
 from amparo.vocabulary import acts, states
 
-from .pages import CaseItem, CasePage, CasesPage, Filters, HitItem, LawGroup, LawItem, SearchPage
+from .pages import CaseItem, CasePage, CasesPage, Filters, HitItem, LawGroup, LawItem, LawState, SearchPage
 
 _LONGEST = 200  # characters of a filter or search that are heeded
 _CASES = 200  # cases on one page of the list
@@ -105,22 +104,28 @@ def _group(numbers: Iterable[int], findings: tuple[Finding, ...]) -> LawGroup:
     ]
     return LawGroup(
         numbers=tuple(numbers),
-        summary=_summary(findings, items),
+        summary=tuple(_summary(findings)),
         items=tuple(item for item in items if not item.line.risk),
         risks=tuple(item for item in items if item.line.risk),
     )
 
 
-def _summary(findings: Iterable[Finding], items: Iterable[LawItem]) -> tuple[str, ...]:
-    """«Russia, on 20 October 2021: 9 bound, 4 not bound by this instrument», for obligations only."""
-    counts: dict[tuple[str, str], Counter[str]] = {}
-    for finding, item in zip(findings, items, strict=True):
-        if not item.line.risk:
-            counts.setdefault((item.line.state, item.line.on), Counter())[outcome_label(finding.outcome)] += 1
-    return tuple(
-        f"{state}, {on}: {', '.join(f'{number} {outcome}' for outcome, number in found.items())}"
-        for (state, on), found in counts.items()
-    )
+def _summary(findings: Sequence[Finding]) -> Iterator[LawState]:
+    """Which instruments bind each state on each date and which do not, in the order of the findings; obligations only."""
+    found: dict[tuple[str, str], dict[Outcome, list[str]]] = {}
+    for finding, line in zip(findings, report.law_lines(findings), strict=True):
+        if not line.risk:
+            found.setdefault((line.state, line.on), {}).setdefault(finding.outcome, []).append(finding.name)
+    for (state, on), outcomes in found.items():
+        yield LawState(
+            state=state,
+            on=on,
+            outcomes=tuple(
+                (outcome.value, outcome_label(outcome), tuple(dict.fromkeys(outcomes[outcome])))
+                for outcome in Outcome
+                if outcome in outcomes
+            ),
+        )
 
 
 def search_page(book: Casebook, q: str, casebook: str) -> SearchPage:

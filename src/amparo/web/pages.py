@@ -70,14 +70,23 @@ class LawItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LawState:
+    """One state on one date; ``outcomes`` has the code and label of each outcome with the names of the instruments of which it holds."""
+
+    state: str
+    on: str
+    outcomes: tuple[tuple[str, str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LawGroup:
-    """What the law says alike of some incidents, by their ``numbers``: ``summary`` has a line a state and date, ``items`` every line of law.
+    """What the law says alike of some incidents, by their ``numbers``: ``summary`` in short, ``items`` every line of law.
 
     Agreements that ease transfers stand apart as ``risks``.
     """
 
     numbers: tuple[int, ...]
-    summary: tuple[str, ...]
+    summary: tuple[LawState, ...]
     items: tuple[LawItem, ...]
     risks: tuple[LawItem, ...]
 

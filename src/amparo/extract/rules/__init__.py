@@ -6,7 +6,7 @@ their roles → acts with patients, status, place, time, agents, sources → mer
 
 from amparo.model import Cause, Document, Extraction, Fault
 
-from .blocks import Kind, blocks, fold
+from .blocks import Kind, blocks, fold, plain
 from .calls import calls, windows
 from .cast import cast_of
 from .drafts import Draft, Reader
@@ -40,7 +40,7 @@ class RulesEngine:
         text = fold(document.text)
         running = tuple(block for block in blocks(document.text) if block.kind is not Kind.FURNITURE)
         analysis = EnglishAnalyzer().analyse(text, tuple((block.start, block.end) for block in running))
-        listed = scan(text, language="en", published=document.published)
+        listed = scan(plain(document.text), language="en", published=document.published)
         cast = cast_of(analysis, name_spans(analysis, listed), listed)
         reader = Reader(analysis, listed, cast, tuple(block.kind for block in running), pursuing_state(text, listed))
         drafts = merged(reader.drafts()) if _is_about_pursuit(text) else []

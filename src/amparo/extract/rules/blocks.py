@@ -1,6 +1,7 @@
 """A text's paragraphs: what belongs together before it is parsed, and what is furniture of the page."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -12,6 +13,9 @@ _FOLD = str.maketrans({
     "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‟": '"', "’": "'", "‘": "'", "‚": "'", "ʼ": "'",
     "–": "-", "—": "-", "‑": "-", "−": "-", "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\t": " ",
 })  # fmt: skip
+_NO_LANGUAGE = re.compile(r"\S{101,}")  # addresses, rules of dashes, encoded bytes: nothing to read, and parsers choke on them
+_LONGEST = 4000  # characters of a block; a longer paragraph is no prose, and parsing takes memory by the block
+_LONGEST_FURNITURE = 300  # characters of a line
 _WRAP = 120  # no printed or wrapped line is longer; longer lines are paragraphs of their own
 _ENDS_SENTENCE = re.compile(r"""[.!?:;]["')\]]*\s*$""")
 # A place in capitals, or a place and date, or either in brackets, then a dash.
@@ -38,37 +42,61 @@ class Block:
     kind: Kind
 
 
+def plain(text: str) -> str:
+    """The text with typographic quotes, dashes and spaces made plain and what is no language made spaces; of the same length."""
+    return _NO_LANGUAGE.sub(lambda run: " " * len(run[0]), text).translate(_FOLD)
+
+
 def fold(text: str) -> str:
-    """The text with typographic quotes, dashes and spaces made plain and line breaks made spaces; of the same length."""
-    return text.translate(_FOLD).replace("\n", " ")
+    """`plain` text with line breaks made spaces, as a parser wants it; of the same length."""
+    return plain(text).replace("\n", " ")
 
 
 def blocks(text: str) -> tuple[Block, ...]:
     """Split ``text`` into paragraphs, joining hard-wrapped lines; blank lines and furniture lines always separate."""
-    found: list[Block] = []
-    lines = [(m.start(), m.end(), m.group()) for m in re.finditer(r"[^\n]+", text)]
-    width = _wrap_width([line for _, _, line in lines])
-    open_: list[tuple[int, int, str]] = []
-    for start, end, line in lines:
-        blank_before = bool(open_) and text[open_[-1][1] : start].count("\n") > 1
-        if open_ and (blank_before or _furniture(line) or not _continues(open_[-1][2], width)):
-            found.append(_block(open_))
-            open_ = []
-        if not line.strip():
+    lines = [_Line(m.start(), m.end(), m.group()) for m in re.finditer(r"[^\n]+", text)]
+    width = _wrap_width(lines)
+    paragraphs: list[list[_Line]] = []
+    for line in lines:
+        last = paragraphs[-1][-1] if paragraphs else None
+        if not line.words.strip():
             continue
-        if _furniture(line):
-            found.append(Block(start, end, Kind.FURNITURE))
+        if last is not None and last.end + 1 == line.start and _continues(last, line, width):
+            paragraphs[-1].append(line)
         else:
-            open_.append((start, end, line))
-    if open_:
-        found.append(_block(open_))
+            paragraphs.append([line])
+    found = [piece for paragraph in paragraphs for piece in _cut(_block(paragraph), text)]
     return tuple(part for block in found for part in _split_dateline(block, text))
 
 
-def _block(lines: list[tuple[int, int, str]]) -> Block:
-    words = " ".join(line for _, _, line in lines).strip()
-    heading = len(words) <= _WRAP and not _ENDS_SENTENCE.search(words.translate(_FOLD)) and len(lines) <= 2
-    return Block(lines[0][0], lines[-1][1], Kind.HEADING if heading else Kind.TEXT)
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line that is not empty."""
+
+    start: int
+    end: int
+    words: str
+
+
+def _block(lines: list[_Line]) -> Block:
+    start, end = lines[0].start, lines[-1].end
+    if _is_furniture(lines[0]):
+        return Block(start, end, Kind.FURNITURE)
+    words = " ".join(line.words for line in lines).strip()
+    heading = len(words) <= _WRAP and not _ends_sentence(words) and len(lines) <= 2
+    return Block(start, end, Kind.HEADING if heading else Kind.TEXT)
+
+
+def _cut(block: Block, text: str) -> Iterator[Block]:
+    """The block in pieces that a parser can hold, cut behind a sentence, else between words, else anywhere."""
+    start = block.start
+    while block.end - start > _LONGEST:
+        most = start + _LONGEST
+        ends = (text.rfind(mark, start + 1, most) + 1 for mark in (". ", "\n", " "))
+        end = next((end for end in ends if end > start + 1), most)
+        yield Block(start, end, block.kind)
+        start = end
+    yield Block(start, block.end, block.kind)
 
 
 def _split_dateline(block: Block, text: str) -> tuple[Block, ...]:
@@ -79,22 +107,24 @@ def _split_dateline(block: Block, text: str) -> tuple[Block, ...]:
     return Block(block.start, match.end(), Kind.HEADING), Block(match.end(), block.end, Kind.TEXT)
 
 
-def _wrap_width(lines: list[str]) -> int:
+def _wrap_width(lines: list[_Line]) -> int:
     """The width at which the text was wrapped: that of its long lines, when none is too long to be a wrapped one."""
-    lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
+    lengths = sorted(len(line.words.rstrip()) for line in lines if line.words.strip())
     if not lengths or lengths[-1] > _WRAP:
         return 0
     return lengths[int(len(lengths) * 0.8)]
 
 
-def _continues(line: str, width: int) -> bool:
-    """Whether the next line goes on with this one: it was filled up to the wrap width, or stops in mid-sentence."""
-    if not width:
+def _continues(line: _Line, following: _Line, width: int) -> bool:
+    """Whether ``following`` goes on with ``line``, which was filled up to the wrap width, or stops in mid-sentence."""
+    if not width or _is_furniture(line) or _is_furniture(following):
         return False
-    stripped = line.rstrip()
-    return len(stripped) >= 0.8 * width or (
-        len(stripped) >= 0.6 * width and not _ENDS_SENTENCE.search(stripped.translate(_FOLD))
-    )
+    length = len(line.words.rstrip())
+    return length >= 0.8 * width or (length >= 0.6 * width and not _ends_sentence(line.words))
+
+
+def _ends_sentence(words: str) -> bool:
+    return _ENDS_SENTENCE.search(words.translate(_FOLD)) is not None
 
 
 @cache
@@ -102,5 +132,6 @@ def _patterns() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{line})" for line in lines_of("furniture.en.toml")), re.IGNORECASE)
 
 
-def _furniture(line: str) -> bool:
-    return _patterns().fullmatch(line.strip()) is not None
+def _is_furniture(line: _Line) -> bool:
+    """Whether a line is a caption, credit, link or button; none of these is long."""
+    return len(line.words) <= _LONGEST_FURNITURE and _patterns().fullmatch(line.words.strip()) is not None

@@ -53,7 +53,7 @@ class Scan:
 
 
 def scan(text: str, *, language: str, published: Edtf | None) -> Scan:
-    """Look every list up in the folded ``text``. Relative dates are resolved against ``published`` and stay open without it."""
+    """Look every list up in the plain ``text``, whose line breaks still tell paragraphs apart. Relative dates are resolved against ``published`` and stay open without it."""
     laws = Spans(find_instruments(text))
     known = [
         Found(m.start, m.end, m.organisation.name, m.organisation.state, m.organisation.kind)
@@ -70,7 +70,7 @@ def scan(text: str, *, language: str, published: Edtf | None) -> Scan:
             and not _BASED.match(text, place.end)  # «Vilnius-based» says where the speaker sits
         ),
         agencies=Spans(
-            Found(m.start, m.end, m.words, m.agency.state, m.agency.kind)
+            Found(m.start, m.end, " ".join(m.words.split()), m.agency.state, m.agency.kind)
             for m in find_agencies(text)
             if not named.touch(m.start, m.end)
         ),

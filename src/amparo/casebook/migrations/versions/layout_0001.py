@@ -178,7 +178,7 @@ def _slots() -> None:
         sqlite_with_rowid=False,
     )
     several = sa.text("slot = 'hosts_any'")
-    op.create_index("ix_slots_hosts_any", "slots", ["value"], sqlite_where=several, postgresql_where=several)
+    op.create_index("ix_slots_hosts_any", "slots", ["value"], sqlite_where=several)
     op.create_table(
         "passages",
         sa.Column("document", sa.String(64), nullable=False),
