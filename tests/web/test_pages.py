@@ -10,9 +10,7 @@ from amparo.web import pages
 from amparo.web.pages import Page
 from amparo.web.rendering import environment
 
-PAGES = [
-    page for _, page in inspect.getmembers(pages, inspect.isclass) if issubclass(page, Page) and page is not Page
-]
+PAGES = [page for _, page in inspect.getmembers(pages, inspect.isclass) if issubclass(page, Page) and page is not Page]
 
 
 def used(template: str) -> set[str]:
@@ -20,7 +18,9 @@ def used(template: str) -> set[str]:
     source, _, _ = environment().loader.get_source(environment(), template)  # type: ignore[union-attr]
     tree = environment().parse(source)
     macros = {macro.name for macro in tree.find_all(nodes.Macro)}
-    imported = {name[-1] if isinstance(name, tuple) else name for one in tree.find_all(nodes.FromImport) for name in one.names}
+    imported = {
+        name[-1] if isinstance(name, tuple) else name for one in tree.find_all(nodes.FromImport) for name in one.names
+    }
     found = meta.find_undeclared_variables(tree) - macros - imported
     for other in meta.find_referenced_templates(tree):
         assert other is not None, "a template must be named where it is used"
@@ -29,11 +29,11 @@ def used(template: str) -> set[str]:
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_the_fields_of_a_page_are_the_names_that_its_template_uses(page: type[Page]):
+def test_the_fields_of_a_page_are_the_names_that_its_template_uses(page: type[Page]) -> None:
     assert used(page.template) == {field.name for field in fields(page)}
 
 
-def test_every_template_belongs_to_a_page():
+def test_every_template_belongs_to_a_page() -> None:
     def built_on(template: str) -> set[str]:
         source, _, _ = environment().loader.get_source(environment(), template)  # type: ignore[union-attr]
         named = {other for other in meta.find_referenced_templates(environment().parse(source)) if other}
@@ -42,5 +42,5 @@ def test_every_template_belongs_to_a_page():
     assert set().union(*(built_on(page.template) for page in PAGES)) == set(environment().list_templates())
 
 
-def test_macros_see_only_what_they_are_given():
+def test_macros_see_only_what_they_are_given() -> None:
     assert used("parts.html.j2") == set()

@@ -10,7 +10,7 @@ from amparo.web.rendering import environment
 
 CSS = resources.files("amparo.web").joinpath("static", "amparo.css").read_text("utf-8")
 BLOCKS = re.findall(r":root \{(.*?)\}", CSS, re.DOTALL)
-LIGHT, DARK, _PAPER = ({name: value for name, value in re.findall(r"--([\w-]+): (#\w+);", block)} for block in BLOCKS)
+LIGHT, DARK, _PAPER = (dict(re.findall(r"--([\w-]+): (#\w+);", block)) for block in BLOCKS)
 
 
 def luminance(colour: str) -> float:
@@ -39,25 +39,27 @@ PAIRS = [
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 @pytest.mark.parametrize(("text", "ground"), PAIRS)
-def test_text_can_be_read_on_its_ground(palette: dict[str, str], text: str, ground: str):
+def test_text_can_be_read_on_its_ground(palette: dict[str, str], text: str, ground: str) -> None:
     assert contrast(palette[text], palette[ground]) >= 4.5
 
 
-def test_light_and_dark_name_the_same_colours():
+def test_light_and_dark_name_the_same_colours() -> None:
     assert set(LIGHT) == set(DARK)
 
 
-def test_the_style_sheet_takes_nothing_from_elsewhere():
+def test_the_style_sheet_takes_nothing_from_elsewhere() -> None:
     assert not re.search(r"url\(|@import|//[a-z]", CSS)
 
 
 @pytest.mark.parametrize("template", environment().list_templates())
-def test_templates_have_no_script_no_style_of_their_own_and_nothing_from_elsewhere(template: str):
+def test_templates_have_no_script_no_style_of_their_own_and_nothing_from_elsewhere(template: str) -> None:
     source, _, _ = environment().loader.get_source(environment(), template)  # type: ignore[union-attr]
-    assert not re.search(r"<script|<style|<iframe|\sstyle=|\son\w+=|\|\s*safe|(?:href|src|action)=\"(?:\w+:)?//", source)
+    assert not re.search(
+        r"<script|<style|<iframe|\sstyle=|\son\w+=|\|\s*safe|(?:href|src|action)=\"(?:\w+:)?//", source
+    )
 
 
-def test_the_style_sheet_knows_only_classes_and_ids_that_exist():
+def test_the_style_sheet_knows_only_classes_and_ids_that_exist() -> None:
     """A rule for what no template has is dead; one misspelt name would be noticed by nobody."""
     sources = "".join(environment().loader.get_source(environment(), one)[0] for one in environment().list_templates())  # type: ignore[union-attr]
     rules = re.sub(r"/\*.*?\*/|\{[^{}]*\}", "", CSS, flags=re.DOTALL)

@@ -47,7 +47,7 @@ def case(
     *,
     as_json: Annotated[bool, typer.Option("--json", help="The whole case as JSON (docs/json.md).")] = False,
 ) -> None:
-    """Show one case: a dated timeline with the quote under every fact."""
+    """Show one case: a timeline with the quote under every fact."""
     with opened(context.obj) as book:
         found = pipeline.case(book, pipeline.find_person(book, " ".join(who)))
     if as_json:
@@ -96,7 +96,10 @@ def protect(
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="A JSON list of findings.")] = False,
 ) -> None:
-    """Show what binds a state on a day, and what does not, with sources. Not legal advice."""
+    """Show which law binds a state on a day, and which does not.
+
+    Every line comes with its reasons and its source. Not legal advice.
+    """
     code = None if act is None else acts.act(act).code
     findings = pipeline.protect(
         host=arguments.state(host), origin=arguments.state_if_given(origin), act=code, on=arguments.date(on)

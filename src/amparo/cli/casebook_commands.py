@@ -47,9 +47,9 @@ def add(
     publisher: Annotated[str | None, typer.Option(help="Who published these.", metavar="NAME")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a file, a line each.")] = False,
 ) -> None:
-    """Archive files, read them, find what they tell, and join it to what is there.
+    """Take in files: archive, read, find what they tell.
 
-    A killed run resumes: give the same command again. The same bytes twice are one source.
+    What they tell is joined to what is there. A killed run resumes: give the same command again. The same bytes twice are one source.
     """
     files = arguments.files(paths)
     given = pipeline.Given(publisher=publisher, published=arguments.date(published))
@@ -62,7 +62,10 @@ def add(
 
 
 def verify(context: typer.Context) -> None:
-    """Re-hash every source, re-quote every passage, follow the custody log; exit 4 when anything was changed."""
+    """See whether all is as it was stored.
+
+    Every source is hashed again, every passage quoted again, the custody log followed; exit 4 when anything was changed.
+    """
     with opened(context.obj) as book:
         with console.waiting("verifying"):
             problems = pipeline.verify(book)
@@ -72,7 +75,10 @@ def verify(context: typer.Context) -> None:
 
 
 def rebuild(context: typer.Context) -> None:
-    """Throw away what was derived (documents, claims, persons, incidents) and make it again from the sources."""
+    """Make all that was derived again from the sources.
+
+    Documents, claims, persons and incidents are thrown away first; a run that fails or is killed leaves everything as it was.
+    """
     with opened(context.obj, write=True) as book:
         rows = list(console.watched(pipeline.rebuild(book), "rebuilding"))
         console.row(f"Rebuilt from the sources: {_contents(book)}.")

@@ -22,9 +22,12 @@ _WIDEST = 100  # columns; longer lines are hard to read
 
 
 def prepare() -> None:
-    """Before the first word: a letter that the terminal cannot show must not end the command."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+    """Before the first word: neither a closed stream nor a letter that the terminal cannot show must end the command."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:  # started with `>&-`
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115  # open to the end
+        elif hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
 
 
@@ -40,7 +43,7 @@ def paragraph(words: str, *, indent: int = 0, hanging: int = 0, style: str = "")
     """Prose, broken to fit the screen; ``indent`` is in columns, ``hanging`` what all lines but the first have more of it."""
     lines = textwrap.wrap(
         words,
-        min(_screen().width, _WIDEST) if _shown() else _PIPED,
+        min(_out().width, _WIDEST) if _shown() else _PIPED,
         initial_indent=" " * indent,
         subsequent_indent=" " * (indent + hanging),
         break_long_words=False,  # addresses and hashes can then be copied
@@ -53,7 +56,7 @@ def paragraph(words: str, *, indent: int = 0, hanging: int = 0, style: str = "")
 def row(words: str, *, style: str = "") -> None:
     """One line that is never broken, so that a script finds it whole."""
     if _shown():
-        _screen().print(words, style=style, soft_wrap=True)
+        _out().print(words, style=style, soft_wrap=True)
     else:
         sys.stdout.write(f"{words}\n")
 
@@ -110,7 +113,7 @@ def _progress() -> "Iterator[Progress | None]":
     columns = SpinnerColumn(), TextColumn("{task.description}", markup=False), TimeElapsedColumn()
     with Progress(
         *columns,
-        console=_screen(stderr=not _shown()),
+        console=_out() if _shown() else _err(),
         transient=True,
         redirect_stdout=False,  # what is piped must not come out with the progress
         redirect_stderr=False,
@@ -123,8 +126,17 @@ def _shown() -> bool:
     return sys.stdout.isatty()
 
 
+@cache  # one console a stream: only what a progress bar's own console prints comes out above the bar
+def _out() -> "Console":
+    return _console(stderr=False)
+
+
 @cache
-def _screen(*, stderr: bool = False) -> "Console":
+def _err() -> "Console":
+    return _console(stderr=True)
+
+
+def _console(*, stderr: bool) -> "Console":
     from rich.console import Console  # noqa: PLC0415  # see above
 
     return Console(stderr=stderr, highlight=False, markup=False, emoji=False)

@@ -24,7 +24,7 @@ def search(
     limit: Annotated[int, typer.Option(help="At most so many documents.", min=1)] = 20,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a document, a line each.")] = False,
 ) -> None:
-    """Find documents by their words: titles, texts, names under every spelling."""
+    """Find documents by words, in every spelling and script."""
     with opened(context.obj) as book:
         hits = book.search(" ".join(words), limit=limit)
     screens.hits(hits, as_json=as_json)
@@ -39,7 +39,7 @@ def extract(
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a document, a line each.")] = False,
 ) -> None:
-    """Show what texts tell, without a casebook; nothing is stored."""
+    """Show what texts tell, without a casebook."""
     given = pipeline.Given(published=arguments.date(published))
     faults: list[Fault] = []
     for one in console.watched(pipeline.extract(arguments.files(paths), given=given, engine=engine), "reading"):

@@ -23,10 +23,10 @@ def register(app: typer.Typer) -> None:
 
 def demo(
     folder: Annotated[
-        Path, typer.Argument(help="Where to put the example reports and demo.amparo.", metavar="[FOLDER]")
+        Path, typer.Argument(help="Where to put the example reports and demo.amparo.", metavar="FOLDER")
     ] = Path("amparo-demo"),
 ) -> None:
-    """Turn the two example reports into a casebook and show its cases."""
+    """Turn two example reports into a casebook and show its cases."""
     reports = pipeline.write_examples(folder / "reports")
     file = folder / "demo.amparo"
     if not file.exists():
@@ -46,7 +46,7 @@ def demo(
 
 
 def doctor() -> None:
-    """Look whether this installation can do its work."""
+    """See whether this installation can do its work."""
     checks = list(console.watched(pipeline.doctor(Path()), "looking"))
     screens.checks(checks)
     if not all(check.well for check in checks):

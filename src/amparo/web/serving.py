@@ -50,5 +50,5 @@ def _bound(port: int) -> socket.socket:
     except OSError as error:
         door.close()
         taken = "is in use" if error.errno == errno.EADDRINUSE else f"cannot be had ({error.strerror})"
-        raise WrongCall(f"Port {port} {taken}. Name another: amparo serve --port {port + 1}") from error
+        raise WrongCall(f"Port {port} {taken}. Name another with --port; 0 takes any that is free.") from error
     return door

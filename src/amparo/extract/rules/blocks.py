@@ -13,7 +13,9 @@ _FOLD = str.maketrans({
     "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‟": '"', "’": "'", "‘": "'", "‚": "'", "ʼ": "'",
     "–": "-", "—": "-", "‑": "-", "−": "-", "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\t": " ",
 })  # fmt: skip
-_NO_LANGUAGE = re.compile(r"\S{101,}")  # addresses, rules of dashes, encoded bytes: nothing to read, and parsers choke on them
+_NO_LANGUAGE = re.compile(
+    r"\S{101,}"
+)  # addresses, rules of dashes, encoded bytes: nothing to read, and parsers choke on them
 _LONGEST = 4000  # characters of a block; a longer paragraph is no prose, and parsing takes memory by the block
 _LONGEST_FURNITURE = 300  # characters of a line
 _WRAP = 120  # no printed or wrapped line is longer; longer lines are paragraphs of their own

@@ -10,6 +10,8 @@ from .scan import Scan
 from .speech import Speaker, sources, speakers_of
 
 _SPEECH = "speech.en.toml"
+_SEAT_OF_UNION = "Brussels"  # in a call or at a meeting it stands for the Union, not for Belgium
+_BEFORE_DEMAND = re.compile(r"[\s\"]+(?:not to|to|for|that)\s+(?:the\s+)?", re.IGNORECASE)
 _DEMANDING = {"should", "must", "ought"}
 _WINDOW = re.compile(
     r"\b(?:(?:[A-Z][\w-]+|ministerial|annual|next|upcoming|human rights|bilateral|appeal|court|review) ){0,4}"
@@ -18,6 +20,9 @@ _WINDOW = re.compile(
 _WINDOW_CUE = re.compile(
     r"\b(met|meet|meets|will|ahead of|upcoming|next|scheduled|due|opens?|begins?|during|visit|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|foreign ministers)\b",
     re.IGNORECASE,
+)
+_MEETING = re.compile(
+    r"\b(?:ministerial|annual|bilateral|human rights|foreign ministers') (?:meeting|summit|dialogue|talks)\b"
 )
 _METS = re.compile(r"\bmet\b|\bmeets\b|\bwill meet\b|\bto meet\b", re.IGNORECASE)
 
@@ -64,12 +69,20 @@ def _called(analysis: Analysis, sentence: Sentence, cast: Cast, scan: Scan) -> C
         by = tuple(speakers_of(analysis, subjects[0], cast, scan, "call.subject"))
         if not by or scan.agencies.inside(subjects[0].start, subjects[0].end):
             continue
-        start, end = verb.start, _clause_end(analysis, sentence, verb)
+        end = _clause_end(analysis, sentence, verb)
         passage = (min(by[0].start, subjects[0].start, *(t.start for t in analysis.subtree(subjects[0]))), end)
-        return Call(
-            by, _addressees(analysis, verb.start, end, scan), (start, end), passage, f"call.{phrase.replace(' ', '_')}"
-        )
+        to = _addressees(analysis, verb.start, end, scan)
+        return Call(by, to, _demand(analysis, verb, end), passage, f"call.{phrase.replace(' ', '_')}")
     return None
+
+
+def _demand(analysis: Analysis, verb: Token, end: int) -> tuple[int, int]:
+    """What is asked for: behind «to», «for» or «that», without the quotation mark that may stand before it; else from the verb on."""
+    cue = _BEFORE_DEMAND.search(analysis.text, verb.end, end)
+    start = cue.end() if cue is not None else verb.start
+    while end > start and analysis.text[end - 1] in ' ,."':
+        end -= 1
+    return (start, end) if start < end else (verb.start, verb.end)
 
 
 def _call_phrase(analysis: Analysis, verb: Token) -> str | None:
@@ -101,7 +114,8 @@ def _should(analysis: Analysis, sentence: Sentence, cast: Cast, scan: Scan) -> C
             continue
         end = _clause_end(analysis, sentence, verb)
         start = min(t.start for t in inside)
-        return Call(by, to, (verb.start, end), (start, end), "call.should")
+        until = end - 1 if analysis.text[end - 1] in ",." else end
+        return Call(by, to, (verb.start, until), (start, end), "call.should")
     return None
 
 
@@ -131,7 +145,11 @@ def _named(start: int, end: int, scan: Scan) -> tuple[tuple[str, int, int], ...]
         for body in scan.organisations.inside(start, end)
         if body.kind in {"igo", "court"}
     ]
-    found += [(p.state, p.start, p.end) for p in scan.places.inside(start, end) if p.state]
+    found += [
+        ("EU" if p.words == _SEAT_OF_UNION else p.state, p.start, p.end)
+        for p in scan.places.inside(start, end)
+        if p.state
+    ]
     unique: dict[str, tuple[str, int, int]] = {}
     for item in sorted(found, key=lambda item: item[1]):
         unique.setdefault(item[0], item)
@@ -144,9 +162,14 @@ def windows(analysis: Analysis, scan: Scan) -> tuple[Window, ...]:
     seen: set[frozenset[str]] = set()
     for sentence in analysis.sentences:
         text = analysis.text[sentence.start : sentence.end]
-        match = _WINDOW.search(text) or _METS.search(text)
+        named = _WINDOW.search(text)
+        match = named or _METS.search(text)
         if match is None or not _WINDOW_CUE.search(text):
             continue
+        what = (sentence.start + match.start(), sentence.start + match.end())
+        if named is None:  # «X met Y»: what the meeting is called may stand elsewhere
+            called = _MEETING.search(analysis.text)
+            what = called.span() if called is not None else what
         parties = _named(sentence.start, sentence.end, scan)
         bodies = [p for p in parties if len(p[0]) > 2 or p[0] == "EU"]
         if not bodies or not (scan.dates.inside(sentence.start, sentence.end) or "upcoming" in text or "next" in text):
@@ -155,9 +178,5 @@ def windows(analysis: Analysis, scan: Scan) -> tuple[Window, ...]:
         if key in seen:
             continue
         seen.add(key)
-        found.append(
-            Window(
-                (sentence.start + match.start(), sentence.start + match.end()), parties, (sentence.start, sentence.end)
-            )
-        )
+        found.append(Window(what, parties, (sentence.start, sentence.end)))
     return tuple(found)

@@ -51,7 +51,7 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True)
-class _Name:
+class Name:
     """One place where a named party stands."""
 
     start: int
@@ -67,19 +67,19 @@ class Cast:
     pursued: frozenset[int] = frozenset()
 
     @cached_property
-    def _names(self) -> Spans[_Name]:
-        return Spans(_Name(start, end, party) for party in self.parties for start, end in party.spans)
+    def _names(self) -> Spans[Name]:
+        return Spans(Name(start, end, party) for party in self.parties for start, end in party.spans)
 
     @cached_property
-    def _spoken_of(self) -> Spans[_Name]:
+    def _spoken_of(self) -> Spans[Name]:
         return Spans(
             name
             for name in self._names
-            if not name.party.speaker and (not name.party.quoted or name.party.key in self.pursued)
+            if name.party.key in self.pursued or not (name.party.speaker or name.party.quoted)
         )
 
     @cached_property
-    def _pursued(self) -> Spans[_Name]:
+    def _pursued(self) -> Spans[Name]:
         return Spans(name for name in self._spoken_of if name.party.key in self.pursued)
 
     @property
@@ -95,6 +95,10 @@ class Cast:
     def within(self, start: int, end: int) -> tuple[Party, ...]:
         """The parties with a name inside ``[start, end)``, in order of the text, each once."""
         return tuple({name.party.key: name.party for name in self._names.touching(start, end)}.values())
+
+    def names_in(self, start: int, end: int) -> tuple["Name", ...]:
+        """The names inside ``[start, end)``, in order of the text."""
+        return self._names.inside(start, end)
 
     def last_before(self, offset: int, *, pursued: bool = False) -> Party | None:
         """The party named last before ``offset``, of those pursued if asked; people who only speak are passed over."""

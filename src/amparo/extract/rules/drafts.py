@@ -49,6 +49,7 @@ class Draft:
     spans: tuple[tuple[int, int], ...]
     rule: str
     guessed: bool = False
+    named_as: tuple[int, int] | None = None  # the words by which this place names the party («he», «the two men»)
     host: State | None = None
     hosts_any: tuple[State, ...] = ()
     destination: State | None = None
@@ -97,7 +98,7 @@ class Reader:
             for one in (named,) if named is not None else self._by_state(draft, match):
                 if _has_occasion(one):
                     yield one
-                    yield from self._members(one, sentence)
+                    yield from self._members(one, match, sentence)
 
     def _plausible(self, match: Match, patient: Patient) -> bool:
         """People who only speak are targets when the text plainly says so of them; a common word needs a named or described target."""
@@ -139,6 +140,7 @@ class Reader:
             spans=((sentence.start, sentence.end),),
             rule=patient.rule,
             guessed=patient.guessed,
+            named_as=(patient.token.start, patient.token.end),
             host=host,
             hosts_any=lived_in if host is None and len(lived_in) > 1 else (),
             destination=destination if act == match.act else None,
@@ -201,7 +203,7 @@ class Reader:
         spans = (*draft.spans, _sentence_of(self.analysis, named[0], sentence.end))
         return replace(draft, party=named[0], guessed=True, rule="patient.lead_and_body", spans=spans)
 
-    def _members(self, draft: Draft, sentence: Sentence) -> Iterator[Draft]:
+    def _members(self, draft: Draft, match: Match, sentence: Sentence) -> Iterator[Draft]:
         """The lead counts («two activists»), the body names: the act is told of each of the named, as a guess."""
         count = draft.party.count
         if draft.party.named or count is None or count < 2:
@@ -217,9 +219,7 @@ class Reader:
                     if party.origin
                     else draft.origin
                 )
-                destination = draft.destination
-                if destination is not None and destination.rule != "destination.to_place" and origin is not None:
-                    destination = replace(destination, code=origin.code)
+                destination = settings.destination(self.analysis, match, self.scan, origin)
                 yield replace(
                     draft, party=party, origin=origin, destination=destination, guessed=True, rule="patient.lead_and_body",
                     spans=(*draft.spans, (following.start, following.end)),

@@ -18,6 +18,7 @@ _PASSES_ON = {
 _PRONOUNS = {
     "he", "she", "they", "him", "her", "them", "his", "their", "hers", "theirs", "who", "whom", "whose", "himself", "herself",
 }  # fmt: skip
+_ROW = 12  # words between two names of one row
 _UNDERGOING = {"undergo", "suffer", "survive", "await", "fight", "be", "avoid"}
 
 
@@ -34,21 +35,86 @@ class Patient:
 
 def patients(analysis: Analysis, match: Match, cast: Cast, scan: Scan) -> tuple[Patient, ...]:
     """Everyone whom the act of ``match`` befalls, each once, in order of the text."""
+    if match.trigger.toward == "group":
+        return tuple(_designated(analysis, match, scan))
     found: dict[int, Patient] = {}
     tokens = list(_patient_tokens(analysis, match))
     for token, rule in tokens:
         for patient in _parties(analysis, token, rule, cast, scan):
             found.setdefault(patient.party.key, patient)
-    if not found and (not tokens or match.trigger.patient in {"possessor", "any", "for"}):
+    for patient in tuple(found.values()):
+        for other in _rest_of_row(analysis, patient, cast):
+            found.setdefault(other.party.key, other)
+    remote = all(rule == "patient.subject_of_governor" for _, rule in tokens)  # and no tokens at all
+    if not found and (remote or match.trigger.patient in {"possessor", "any", "for"}):
         return _nearest(analysis, match, cast, scan)
     return tuple(found.values())
+
+
+def _designated(analysis: Analysis, match: Match, scan: Scan) -> Iterator[Patient]:
+    """The movement that is banned or listed, where a verb says so («declared X extremist»); «the banned X» tells no act."""
+    if match.token.relation in {Relation.MODIFIER, Relation.COMPOUND}:
+        return
+    for token, rule in _of_verb(analysis, match.token):
+        tokens = sorted(analysis.subtree(token), key=lambda t: t.index)
+        listed = [f for f in scan.organisations.inside(tokens[0].start, tokens[-1].end) if f.kind == "movement"]
+        proper = [t for t in tokens if t.pos == "PROPN" and not scan.covers(t.start, t.end)]
+        start, end = (
+            (listed[0].start, listed[0].end) if listed else (proper[0].start, proper[-1].end) if proper else (0, 0)
+        )
+        if start < end and (listed or token.pos == "PROPN"):
+            group = Party(key=-1 - token.index, name=analysis.text[start:end], named=False, spans=((start, end),))
+            yield Patient(party=group, token=token, rule=rule)
+
+
+def _rest_of_row(analysis: Analysis, patient: Patient, cast: Cast) -> Iterator[Patient]:
+    """«Activist A, organiser B and C, a teacher, were held»: the others of a row of which the parse gave one.
+
+    Names belong to one row when nothing stands between two of them but commas, «and», and words of role.
+    """
+    if not patient.party.named or patient.guessed or patient.kin_of is not None:
+        return
+    sentence = analysis.sentence(patient.token)
+    named = cast.names_in(sentence.start, sentence.end)
+    here = next((i for i, name in enumerate(named) if name.party.key == patient.party.key), None)
+    if here is None:
+        return
+    for step in (1, -1):
+        place = here
+        while 0 <= place + step < len(named):
+            left, right = sorted((named[place], named[place + step]), key=lambda name: name.start)
+            if not _in_one_row(analysis, left.end, right.start):
+                break
+            place += step
+            if not named[place].party.speaker:
+                token = analysis.within(named[place].start, named[place].end)[-1]
+                yield Patient(party=named[place].party, token=token, rule=f"{patient.rule}+row")
+
+
+def _in_one_row(analysis: Analysis, start: int, end: int) -> bool:
+    between = analysis.within(start, end)
+    lemmas = {token.lemma for token in between}
+    joined = bool(lemmas & {",", "and", "&"})
+    kin = bool(lemmas & words("persons.en.toml", "kin"))
+    return (
+        joined
+        and not kin
+        and len(between) <= _ROW
+        and all(
+            token.pos in {"NOUN", "ADJ", "DET", "NUM", "CCONJ", "PROPN"} or token.text in {",", "-", "(", ")"}
+            for token in between
+        )
+    )
 
 
 def _nearest(analysis: Analysis, match: Match, cast: Cast, scan: Scan) -> tuple[Patient, ...]:
     """Where the parse shows nobody: a passive befalls whom its sentence is about, a thing done to papers whose papers they are. A guess."""
     if not match.trigger.verb or match.trigger.weak:
         return ()
-    if match.trigger.patient == "object" and not is_passive(analysis, match.token):
+    befallen = match.token.form is Form.PARTICIPLE and not analysis.children(
+        match.token, Relation.AUXILIARY, Relation.OBJECT
+    )
+    if match.trigger.patient == "object" and not (befallen or is_passive(analysis, match.token)):
         return ()
     sentence = analysis.sentence(match.token)
     before = [p for p in cast.within(sentence.start, match.token.start) if not p.speaker]

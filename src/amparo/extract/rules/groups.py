@@ -67,7 +67,7 @@ def count_of(analysis: Analysis, token: Token) -> int | None:
 
 def party_of(analysis: Analysis, token: Token, scan: Scan) -> Party | None:
     """The unnamed party whose noun is ``token``; None when the noun names nobody who could be a target."""
-    if not is_person_noun(token):
+    if not (is_person_noun(token) or _is_people(token, scan)):
         return None
     lemmas = {child.lemma for child in analysis.children(token)}
     anyone = lemmas & {"a", "any", "every", "such", "no", "each"} and not lemmas - _BARE
@@ -93,6 +93,17 @@ def party_of(analysis: Analysis, token: Token, scan: Scan) -> Party | None:
     )
 
 
+def _is_people(token: Token, scan: Scan) -> bool:
+    """«four Cambodians», «a Belarusian»: a people's name as a noun."""
+    place = scan.places.at(token.start)
+    return (
+        place is not None
+        and place.kind == "demonym"
+        and token.pos in {"NOUN", "PROPN"}
+        and token.relation in _ARGUMENTS
+    )
+
+
 def phrase(analysis: Analysis, token: Token) -> tuple[int, int]:
     """The characters of the noun phrase: what stands before the noun, and what narrows it behind («linked to …», «of Group 24»)."""
     sentence = analysis.sentence(token)
@@ -102,7 +113,7 @@ def phrase(analysis: Analysis, token: Token) -> tuple[int, int]:
             first = min(first, *(word.index for word in analysis.subtree(child) if word.index >= sentence.first))
     last = token.index
     for child in analysis.children(token, Relation.PREPOSITION, Relation.PARTICIPLE):
-        if child.index == last + 1 and child.lemma in _NARROWING:
+        if child.index == last + 1 and (child.lemma in _NARROWING or token.lemma == "those"):
             last = max(word.index for word in analysis.subtree(child))
     if token.relation in {Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.ROOT}:
         last = max(last, _up_to_verb(analysis, token.index, sentence.last))
@@ -120,6 +131,8 @@ def _up_to_verb(analysis: Analysis, index: int, end: int) -> int:
             return index
         if token.pos == "AUX":
             return place - 1
+        if token.relation is Relation.MODIFIER:  # «a banned movement»
+            continue
         if token.pos == "VERB" and not (
             token.text.endswith("ing") or token.lemma in {"base", "link", "accuse", "suspect", "connect", "associate"}
         ):

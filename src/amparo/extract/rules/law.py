@@ -102,7 +102,9 @@ def _says(text: str) -> tuple[LawSays, tuple[int, int]]:
 def _states(sentence: Sentence, scan: Scan) -> tuple[tuple[str, int, int], ...]:
     """The states (and the EU for its members) that a sentence names."""
     found = {
-        p.state: (p.state, p.start, p.end) for p in reversed(scan.places.inside(sentence.start, sentence.end)) if p.state
+        p.state: (p.state, p.start, p.end)
+        for p in reversed(scan.places.inside(sentence.start, sentence.end))
+        if p.state
     }
     union = [o for o in scan.organisations.inside(sentence.start, sentence.end) if o.name == "European Union"]
     first = (("EU", union[0].start, union[0].end),) if union else ()

@@ -37,7 +37,7 @@ class Trigger:
     @property
     def weight(self) -> tuple[bool, int]:
         """How much the trigger asks for: of two that match at one word, the one that asks for more is meant."""
-        return bool(self.manner), len(self.words) + (self.toward != "people")
+        return bool(self.manner), len(self.words) + (self.toward in {"state", "group"})
 
 
 @cache

@@ -8,7 +8,7 @@ from amparo.model import Status
 from amparo.vocabulary import acts
 
 from .drafts import Draft
-from .settings import State, When
+from .settings import AS_BEFORE, State, When
 
 T = TypeVar("T")
 
@@ -82,13 +82,15 @@ def _same_detail(a: Draft, b: Draft) -> bool:
 def _joined(a: Draft, b: Draft) -> Draft:
     """One draft that holds what either says: stated values win over guesses, precise dates over coarse ones."""
     lead = b if _DEFINITE.get(b.act, 0) > _DEFINITE.get(a.act, 0) and not b.guessed else a
+    named = b if a.guessed and not b.guessed else a
     standing = b.standing if _further(b.standing.status) > _further(a.standing.status) else a.standing
     return replace(
         a,
         act=lead.act,
         word=lead.word,
-        rule=lead.rule if lead.guessed <= a.guessed else a.rule,
-        guessed=a.guessed and b.guessed,
+        rule=named.rule,
+        guessed=named.guessed,
+        named_as=named.named_as,
         standing=standing,
         spans=tuple(dict.fromkeys((*a.spans, *b.spans)))[:_MOST_PASSAGES],
         host=_better(a.host, b.host),
@@ -127,17 +129,28 @@ def _union(a: tuple[T, ...], b: tuple[T, ...], *, key: Callable[[T], str]) -> tu
 
 
 def _followed(drafts: list[Draft]) -> list[Draft]:
-    """Where the text does not repeat the place, an act happened where the person was told of last: after a transfer, where it led."""
+    """What the text does not repeat: an act happened where the person was told of last (after a transfer, where it led), and «that day» is
+    the day told last.
+    """
     known: State | None = None
+    day: When | None = None
     found: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: d.word):
-        placed = _placed(draft, known)
+        placed = _dated(_placed(draft, known), day)
         found.append(placed)
+        if placed.when is not None and placed.when.date is not None:
+            day = placed.when
         moved = acts.is_transfer(draft.act) and draft.standing.status is Status.OCCURRED
         place = placed.destination if moved else placed.host
         if place is not None and place.rule != "host.told_before" and (moved or draft.act in _ABROAD):
             known = place
     return found
+
+
+def _dated(draft: Draft, day: When | None) -> Draft:
+    if draft.when is None or draft.when.rule != AS_BEFORE or day is None:
+        return draft
+    return replace(draft, when=replace(draft.when, date=day.date, guessed=True))
 
 
 def _placed(draft: Draft, known: State | None) -> Draft:

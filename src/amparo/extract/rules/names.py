@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .analysis import Analysis, Sentence, Token
+from .analysis import Analysis, Relation, Sentence, Token
 from .lexicon import words
 from .scan import Scan
 
 _PERSONS = "persons.en.toml"
+_DESCRIPTION = 7  # words behind a name, its comma included, in which an apposition tells who that is
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’ʻ`-]*(?:['’ʻ`-][^\W\d_]+)*\.?")
 
 
@@ -107,11 +108,33 @@ def _reads_as_name(analysis: Analysis, sentence: Sentence, run: list[Token]) -> 
     if "PERSON" in labels:
         return not _all_capitals(analysis, sentence)
     starts = run[0].index == sentence.first
-    if starts and len(run) == 2 and not labels & {"ORG", "GPE", "NORP", "FAC"}:
+    if (
+        starts
+        and len(run) == 2
+        and not labels & {"ORG", "GPE", "NORP", "FAC"}
+        and not (_described(analysis, run) or _is_argument(analysis, run))
+    ):
         return False
     if _all_capitals(analysis, sentence):
         return False
     return all(token.pos == "PROPN" for token in run) and "LOC" not in labels and "EVENT" not in labels
+
+
+def _described(analysis: Analysis, run: list[Token]) -> bool:
+    """Whether «, a blogger» or «, 34,» stands behind a run of capitals, as it does behind the name of a person."""
+    behind = analysis.tokens[run[-1].index + 1 : run[-1].index + 1 + _DESCRIPTION]
+    if not behind or behind[0].text != "," or behind[0].sentence != run[0].sentence:
+        return False
+    nouns = words(_PERSONS, "target") | words(_PERSONS, "speaker") | words(_PERSONS, "kin")
+    age = len(behind) > 1 and behind[1].text.isdecimal() and len(behind[1].text) <= 2
+    return age or any(token.lemma in nouns for token in behind)
+
+
+def _is_argument(analysis: Analysis, run: list[Token]) -> bool:
+    """Whether the parser takes a run of capitals for one name that something is said of («Izzat Karimov was held»)."""
+    head = run[-1]
+    joined = all(token.relation is Relation.COMPOUND and token.head == head.index for token in run[:-1])
+    return joined and head.relation in {Relation.SUBJECT, Relation.PASSIVE_SUBJECT}
 
 
 def _all_capitals(analysis: Analysis, sentence: Sentence) -> bool:

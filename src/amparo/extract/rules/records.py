@@ -79,6 +79,9 @@ class Recorder:
     def claim(self, draft: Draft, target: str) -> Claim:
         """The claim that a merged draft makes of the mention ``target``."""
         details = [(d.key, self.slot(_squeeze(d.value), d.start, d.end, f"detail.{d.key}")) for d in draft.details]
+        if draft.named_as is not None:
+            named = _squeeze(self.document.text[slice(*draft.named_as)])
+            details.append(("named_as", self.slot(named, *draft.named_as, draft.rule, guessed=draft.guessed)))
         when = draft.when
         if when is not None and when.date is None:
             words = _squeeze(self.document.text[when.start : when.end])
@@ -101,7 +104,7 @@ class Recorder:
             ),
             document=self.document.id,
             target=target,
-            act=self.slot(draft.act, *draft.word, draft.rule, guessed=draft.guessed),
+            act=self.slot(draft.act, *draft.word, f"act.{draft.act}"),
             status=self.slot(level.status, level.token.start, level.token.end, level.rule),
             passages=tuple(self.cite(start, end) for start, end in draft.spans),
             engine=self.engine,

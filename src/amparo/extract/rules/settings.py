@@ -23,11 +23,18 @@ _DONE_ABROAD = {
     "abduction", "disappearance", "killing", "assault", "threat", "extradition", "deportation", "rendition", "coerced_return",
 }  # fmt: skip
 _LEFT = {"return_to_safety", "abduction"}  # acts that take people away from where they happen
-_STRAIGHT_BEFORE = 12  # characters between a state and its agency
+_STRAIGHT_BEFORE = 40  # characters between a state and the agency it names («Turkmen security services (MNB)»)
 _BACK = 3  # sentences looked back for the place where the story goes on
-_ACTING_STATE = {"charge", "conviction", "designation"}  # the host of these is the state that acts (annotation reading 9)
+_ACTING_STATE = {
+    "charge",
+    "conviction",
+    "designation",
+}  # the host of these is the state that acts (annotation reading 9)
 _PURSUED_OR_PURSUER = {"opposition", "government", "security", "authorities", "president", "asylum", "dissident"}
 _NEXT_WORD = re.compile(r"(?:'s)?\s+(\w+)")
+
+AS_BEFORE = "date.as_before"  # rule of a date that the text gives as that of what it told last
+_SAME_DAY = re.compile(r"\b(?:that|the same) (?:day|night|evening|morning|afternoon)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +210,8 @@ def when(analysis: Analysis, match: Match, scan: Scan) -> When | None:
     rest = [d for d in scan.dates.inside(sentence.start, sentence.end) if not _of_saying(analysis, match, d.start)]
     if len(rest) == 1 and _chained(analysis, match.token, rest[0].start):
         return When(rest[0].date, rest[0].start, rest[0].end, "date.of_sentence", guessed=True)
-    return None
+    same = _SAME_DAY.search(analysis.text, sentence.start, sentence.end)
+    return When(None, same.start(), same.end(), AS_BEFORE) if same is not None and not rest else None
 
 
 def _chained(analysis: Analysis, token: Token, offset: int) -> bool:
@@ -232,4 +240,8 @@ def agency_state(found: Found, text: str, scan: Scan) -> str | None:
         return found.code
     place = next(scan.places.before(found.start), None)
     between = text[place.end : found.start] if place is not None else ""
-    return place.state if place is not None and len(between) <= _STRAIGHT_BEFORE and not set(between) & {",", "."} else None
+    return (
+        place.state
+        if place is not None and len(between) <= _STRAIGHT_BEFORE and not set(between) & {",", "."}
+        else None
+    )

@@ -14,6 +14,7 @@ _STATUS = "status.en.toml"
 _FUTURE = {"will", "'ll", "shall"}
 _CONDITIONAL = {"could", "can", "may", "might", "would"}
 _UP = 5  # governing words looked at
+_PAPER = {"warrant", "order", "request", "call", "decree"}
 _ENDS_CHAIN = {Relation.RELATIVE, Relation.PARTICIPLE, Relation.SUBJECT, Relation.PASSIVE_SUBJECT}
 _PENDING = ("request", "requested", "order", "ordered", "sought", "seeking", "seek")
 
@@ -77,7 +78,7 @@ def _still_to_come(analysis: Analysis, match: Match, governors: list[Token], *, 
 def _governors(analysis: Analysis, token: Token) -> list[Token]:
     """The words that govern the trigger inside its clause chain, nearest first; a verb of saying ends the chain and is kept."""
     found = list(analysis.children(token, Relation.MODIFIER, Relation.COMPOUND))
-    purpose = any(a.text.lower() == "to" for a in analysis.children(token, Relation.AUXILIARY))
+    purpose = _is_infinitive(analysis, token)
     current = token
     for governor in list(analysis.ancestors(token))[:_UP]:
         if current.relation in _ENDS_CHAIN and current is not token:
@@ -95,10 +96,19 @@ def _governors(analysis: Analysis, token: Token) -> list[Token]:
 
 
 def _is_called_for(analysis: Analysis, match: Match, governors: list[Token]) -> bool:
-    """«should return», «urged X to release», «call for the release of»: what somebody wants, not what happened."""
+    """«should return», «urged X to release», «a warrant for his arrest»: what somebody wants, not what happened."""
+    if match.act == "detention" and any(g.lemma in _PAPER for g in governors):
+        return True
     if any(a.lemma in words(_STATUS, "hypothetical.modal") for a in analysis.children(match.token, Relation.AUXILIARY)):
         return True
     calls = {phrase.split()[0] for phrase in words(_SPEECH, "call")} | {"refrain", "help", "let", "stop"}
+    if _is_infinitive(analysis, match.token) and not acts.is_transfer(
+        match.act
+    ):  # «called on X to release him», however it was parsed
+        sentence = analysis.sentence(match.token)
+        before = analysis.tokens[sentence.first : match.token.index]
+        if any(word.pos == "VERB" and word.lemma in calls for word in before):
+            return True
     pursuing = acts.is_transfer(match.act)
     for governor in governors:
         if governor.lemma in {"request", "demand", "ask", "seek", "press", "stop"} and pursuing:
@@ -110,6 +120,10 @@ def _is_called_for(analysis: Analysis, match: Match, governors: list[Token]) -> 
         ):
             return True
     return False
+
+
+def _is_infinitive(analysis: Analysis, token: Token) -> bool:
+    return any(a.text.lower() == "to" for a in analysis.children(token, Relation.AUXILIARY))
 
 
 def _is_supposed(analysis: Analysis, token: Token, governors: list[Token]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .analysis import Analysis, Relation, Sentence, Token
-from .lexicon import Trigger, triggers
+from .lexicon import Trigger, triggers, words
 from .scan import Scan
 
 _REACH = 8  # words within which the rest of a phrase follows its head («handed the two young men over»)
@@ -84,17 +84,23 @@ def _match(analysis: Analysis, sentence: Sentence, token: Token, trigger: Trigge
     phrase = _phrase(analysis, sentence, token, trigger)
     if phrase is None:
         return None
-    if (
-        trigger.passive
-        and not analysis.children(token, Relation.PASSIVE_AUXILIARY)
-        and token.relation is not Relation.PARTICIPLE
-    ):
-        return None
     if (trigger.manner or trigger.unless) and not _company_fits(analysis, sentence, token, trigger):
         return None
-    if trigger.toward == "state" and towards(analysis, token, scan) is None:
-        return None
-    return Match(trigger, token, phrase)
+    return Match(trigger, token, phrase) if _frame_fits(analysis, token, trigger, scan) else None
+
+
+def _frame_fits(analysis: Analysis, token: Token, trigger: Trigger, scan: Scan) -> bool:
+    """Whether voice, object and direction are those that the trigger asks for."""
+    if trigger.passive and token.relation is not Relation.PARTICIPLE:
+        return bool(analysis.children(token, Relation.PASSIVE_AUXILIARY))
+    if trigger.toward == "kin":
+        return _on_kin(analysis, token)
+    return trigger.toward != "state" or towards(analysis, token, scan) is not None
+
+
+def _on_kin(analysis: Analysis, token: Token) -> bool:
+    kin = words("persons.en.toml", "kin")
+    return any(c.lemma in kin for c in analysis.children(token, Relation.OBJECT, Relation.PASSIVE_SUBJECT))
 
 
 def _adjectival_verb(token: Token, trigger: Trigger) -> bool:
