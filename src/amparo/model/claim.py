@@ -92,7 +92,8 @@ class Claim:
     ``target`` is the id of a `Mention` of the same document. ``act`` is a code of `vocabulary.acts`; ``host``, ``destination`` and ``origin``
     are ISO 3166-1 alpha-2 codes. ``hosts_any`` holds several states named at once, of which the text does not say which (host is then
     None). ``sources`` are whom the text attributes it to, outermost first; empty where it speaks in its own voice. ``details`` are
-    (key, slot) pairs such as sentence, charge, notice, date_text. ``passages`` are the spans that carry the claim as a whole.
+    (key, slot) pairs such as sentence, charge, notice, date_text; ``named_as`` holds the words by which this place names the target («he»,
+    «the two men»), guessed where it was inferred whom they mean. ``passages`` are the spans that carry the claim as a whole.
     """
 
     id: str

@@ -49,7 +49,7 @@ def headline(text: str) -> str | None:
     """The headline that stands over a plain text: its first paragraph when that is set like one, else None.
 
     Like a headline is: one line, or a few that were broken for want of room; two words at least; no full stop at its end; not a
-    row of menu entries; and text below it.
+    row of menu entries, nor a caption over a credit («Name/AGENCY»); and text below it.
     """
     first, _, rest = text.strip().partition("\n\n")
     lines = [line.strip() for line in first.split("\n")]
@@ -60,6 +60,7 @@ def headline(text: str) -> str | None:
         or " " not in line
         or any(len(upper) < _WRAPPED for upper in lines[:-1])
         or line[-1] in ".,;:!…"
+        or (len(lines) > 1 and "/" in lines[-1])  # a caption with the photographer's credit under it
         or any(mark in line for mark in ("  ", "\t", ">", "|", "•", "»"))
         or not any(map(str.isalpha, line))
     )

@@ -31,6 +31,7 @@ _SIDES = {
     Side.THIRD: "third state",
     Side.UNKNOWN: "",
 }
+_NAMED_AS = "named_as"  # the detail that holds the words by which a place names the person; worth telling only where that is a guess
 _RAW_DATE = "date_text"  # the detail that holds the words of a date whose year the text does not give
 _NOWHERE = frozenset({"interpol", "designation"})  # acts for which nobody asks where
 _BY_COURTS = frozenset({"charge", "conviction", *_NOWHERE})  # acts for which nobody asks by whom
@@ -140,7 +141,7 @@ def _details(claims: list[Claim], shelf: Shelf) -> tuple[str, ...]:
     found: dict[str, set[int]] = {}
     for claim in claims:
         for key, slot in claim.details:
-            if key != _RAW_DATE:
+            if key != _RAW_DATE and (slot.guessed or key != _NAMED_AS):
                 words = inferred(f"{slot_label(key)}: {visible(slot.value)}", guessed=slot.guessed)
                 found.setdefault(words[:1].upper() + words[1:], set()).add(shelf.number(claim.document))
     return tuple(f"{words} {numbers(tuple(sorted(documents)))}" for words, documents in found.items())

@@ -212,14 +212,14 @@ def _organisation(stretches: list[tuple[int, int]], scan: Scan) -> str | None:
 
 def _origin(analysis: Analysis, spans: list[NameSpan], stretches: list[tuple[int, int]], scan: Scan) -> Hint | None:
     """«Azat of Turkmenistan», «from Tajikistan», «a Tajik blogger»: the state a person comes from."""
+    for place in (place for start, end in stretches for place in scan.places.inside(start, end)):
+        if place.kind == "demonym" and place.state:
+            return Hint(value=place.state, start=place.start, end=place.end, rule="origin.demonym")
     for span in spans:
         if analysis.lower.startswith((" of ", " from "), span.end):
             place = next(scan.places.behind(span.end), None)
             if place is not None and place.state and place.kind == "name" and place.start - span.end <= _OF_PLACE:
                 return Hint(value=place.state, start=place.start, end=place.end, rule="origin.of_place")
-    for place in (place for start, end in stretches for place in scan.places.inside(start, end)):
-        if place.kind == "demonym" and place.state:
-            return Hint(value=place.state, start=place.start, end=place.end, rule="origin.demonym")
     return None
 
 

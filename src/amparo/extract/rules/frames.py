@@ -222,7 +222,7 @@ def _subject(analysis: Analysis, verb: Token) -> Iterator[tuple[Token, str]]:
 
 
 def _owner(analysis: Analysis, verb: Token) -> Iterator[tuple[Token, str]]:
-    """«revoked his passport», «Amon's claim was rejected»: whose thing the verb is done to."""
+    """«revoked his passport», «X's claim was rejected»: whose thing the verb is done to."""
     for thing in analysis.children(verb, Relation.OBJECT, Relation.PASSIVE_SUBJECT):
         owners = [word for word in analysis.subtree(thing) if word.relation is Relation.POSSESSOR]
         owners += [
@@ -306,7 +306,10 @@ def _parties(analysis: Analysis, token: Token, rule: str, cast: Cast, scan: Scan
 
 
 def _named_in_apposition(analysis: Analysis, token: Token, cast: Cast) -> Party | None:
-    """«Another Tajik activist, Sharofiddin G., was taken»: the noun's name."""
+    """«Another Tajik activist, Sharofiddin G., was taken», «G., an activist who was taken»: the noun's name."""
+    head = analysis.head(token) if token.relation is Relation.APPOSITION else None
+    if head is not None and cast.at(head) is not None:
+        return cast.at(head)
     for other in analysis.children(token, Relation.APPOSITION, Relation.COMPOUND):
         party = cast.at(other)
         if party is not None and (other.relation is Relation.APPOSITION or other.index == token.index + 1):
@@ -322,13 +325,13 @@ def _named_in_apposition(analysis: Analysis, token: Token, cast: Cast) -> Party 
 
 
 def _kin(analysis: Analysis, token: Token, rule: str, cast: Cast, scan: Scan) -> Patient | None:
-    """Whose brother it is: a possessor («his brother», «Amon's wife») or «the father of X». Whom a pronoun stands for is a guess."""
+    """Whose brother it is: a possessor («his brother», «X's wife») or «the father of X». Whom a pronoun stands for is a guess."""
     owners = list(analysis.children(token, Relation.POSSESSOR))
     for preposition in analysis.children(token, Relation.PREPOSITION):
         if preposition.lemma == "of":
             owners += analysis.children(preposition, Relation.AFTER_PREPOSITION)
     for owner in owners:
-        named = cast.at(owner)
+        named = cast.at(owner) or _named_in_apposition(analysis, owner, cast)
         if named is not None:
             return Patient(party=named, token=token, rule=f"{rule}+kin", kin_of=named)
         pronoun = owner.text.lower() in {"his", "her", "their"}

@@ -167,6 +167,6 @@ def towards(analysis: Analysis, token: Token, scan: Scan) -> tuple[int, int, str
                 if beside is not None and _HOME_IN.fullmatch(analysis.text, other.end, beside.start):
                     return beside.start, beside.end, beside.state
                 return word.start, other.end, None
-            if other.pos == "VERB" or other.text in {",", "."}:
+            if other.pos == "VERB" or other.text.lower() in {",", ".", "from"}:
                 break
     return None
