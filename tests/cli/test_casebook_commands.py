@@ -1,14 +1,12 @@
 """new, add, verify, rebuild: a casebook as a whole."""
 
 import json
-import os
 import stat
 from email.message import EmailMessage
 from pathlib import Path
 
-import pytest
 from tests.cli.conftest import OPENING
-from tests.cli.program import amparo
+from tests.cli.program import Here, amparo
 from tests.read.files import ENGLISH, pdf
 
 from amparo.model import sha256
@@ -85,22 +83,15 @@ def test_attachments_are_sources_of_their_own(empty: Path, tmp_path: Path) -> No
     assert amparo("-c", empty, "add", alone).out.startswith("already in")
 
 
-def test_rebuilding_gives_the_same_to_the_last_byte(casebook: Path) -> None:
+def test_rebuilding_gives_the_same_to_the_last_byte(here: Here, casebook: Path) -> None:
     def everything() -> list[str]:
-        listed = amparo("-c", casebook, "cases", "--json").out
+        listed = here("-c", casebook, "cases", "--json").out
         ids = [json.loads(line)["id"] for line in listed.splitlines()]
-        return [listed, *(amparo("-c", casebook, "case", each, "--json").out for each in ids[:4])]
+        return [listed, *(here("-c", casebook, "case", each, "--json").out for each in ids)]
 
     before = everything()
-    assert len(before) == 5
+    assert len(before) > 3
     ran = amparo("-c", casebook, "rebuild")
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith("Rebuilt from the sources: sources 2, documents 2, cases ")
     assert everything() == before
-
-
-@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write anywhere")
-def test_a_place_that_may_not_be_written(tmp_path: Path) -> None:
-    tmp_path.chmod(0o500)
-    ran = amparo("new", tmp_path / "x.amparo", "--plain")
-    assert (ran.code, "could not be written" in ran.err) == (3, True)

@@ -31,7 +31,7 @@ COMMANDS = (
         (("protect", "--host", "LT", "--act", "teleport"), "'teleport' is not in the vocabulary of acts"),
         (("protect", "--host", "LT", "--on", "16.4.2024"), "'16.4.2024' is not a date this command reads. Write 2021,"),
         (("protect",), "Missing option '--host'"),
-        (("protect", "--host", "LT", "--colour"), "No such option: --colour"),
+        (("protect", "--host", "LT", "--colour"), "--colour"),
         (("cas",), "No such command 'cas'"),
     ],
 )
@@ -56,7 +56,7 @@ def test_wrong_calls(here: Here, arguments: tuple[str, ...], said: str) -> None:
 )
 def test_wrong_calls_on_a_casebook(here: Here, casebook: Path, arguments: tuple[str, ...], said: str) -> None:
     ran = here("-c", casebook, *arguments)
-    assert ran.code == 2
+    assert (ran.code, ran.out) == (2, "")
     assert said in ran.err
 
 
@@ -107,17 +107,17 @@ def test_places_that_are_not_there(told: Path, tmp_path: Path) -> None:
 
 def test_a_full_disk(casebook: Path, tmp_path: Path) -> None:
     """A limit on the size of files stands for the disk; what was stored before is whole."""
-    (tmp_path / "long.txt").write_text("The lawyer waited. " * 100_000)
+    (tmp_path / "noise.bin").write_bytes(bytes(range(256)) * 4_000)  # kept, though nobody can read it
     room = casebook.stat().st_size + 100_000
 
     def limit() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
 
-    ran = amparo("-c", casebook, "add", tmp_path / "long.txt", before=limit)
+    ran = amparo("-c", casebook, "add", tmp_path / "noise.bin", before=limit)
     assert ran.code == 3
     assert f"{casebook} could not be written: " in ran.err
     assert "what was stored before is unharmed" in ran.err
-    assert ran.out == "0 files: 0 added, 0 already in, 0 not read.\n"
+    assert ran.out == ""
     assert amparo("-c", casebook, "verify").code == 0
 
 

@@ -59,7 +59,7 @@ def test_progress_is_shown_and_the_rows_stay(empty: Path, report: Path) -> None:
     code, shown, _ = on_terminal("-c", empty, "add", report)
     assert code == 0
     assert "adding" in shown
-    assert f"added         0 claims  {report}\r\n" in shown
+    assert f"added          0 claims  {report}\r\n" in shown
     assert "1 file: 1 added, 0 already in, 0 not read.\r\n" in shown
 
 

@@ -11,11 +11,12 @@ from amparo.casebook import Casebook
 from amparo.model import Cause, CustodyAction, Edtf, WrongCall, sha256
 from amparo.pipeline import Given, ImportRow, Outcome, add
 
+NOTHING_GIVEN = Given()
 PAPER = pdf(ENGLISH)
 
 
-def added(book: Casebook, *paths: Path, **more: Given) -> list[ImportRow]:
-    return list(add(book, paths, by="rosa", **more))
+def added(book: Casebook, *paths: Path, given: Given = NOTHING_GIVEN) -> list[ImportRow]:
+    return list(add(book, paths, by="rosa", given=given))
 
 
 def mail(text: str, *attachments: tuple[str, bytes]) -> bytes:

@@ -115,9 +115,7 @@ def findings_where_accounts_differ(book: Casebook, slot: str, values: tuple[str,
 
 def test_a_call_that_names_somebody_else_is_not_shown(book: Casebook) -> None:
     """One report of two people: the call that quotes a name is that person's, one that quotes none is both's."""
-    first = story(
-        "Azizbek Testov was held. Release Azizbek Testov! Boris Sampler was held. Free them all!", "Azizbek Testov"
-    )
+    first = story("Release Azizbek Testov! Boris Sampler was held too. Free them all!", "Azizbek Testov")
     second = story(first.document.text, "Boris Sampler")
     document = first.document
     (claim,), (other,) = first.extraction.claims, second.extraction.claims

@@ -42,7 +42,10 @@ def test_without_a_year_there_is_no_date() -> None:
         ("MENU  SEARCH  LIVE\n\nText.", None),
         ("Exile Watch\nPress statement\n\nText.", None),
         ("Statement\n\nText.", None),
-        ("The president of the republic receives the leader of its neighbour in the capital last week\nAda Example/AGENCY\n\nText.", None),
+        (
+            "The president of the republic receives the leader of its neighbour in the capital last week\nAda Example/AGENCY\n\nText.",
+            None,
+        ),
         ("*** 12\n\nText.", None),
         ("Court frees exiled editor", None),
         ("", None),

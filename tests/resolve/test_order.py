@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from amparo.model import Contradiction, Edtf, Incident, Reading, Status
 from amparo.resolve.order import STAGES, timeline_key, told
 from amparo.vocabulary.acts import acts
@@ -42,6 +44,13 @@ def test_undated_stand_where_the_natural_sequence_puts_them() -> None:
         incident("detention", "2022-05-04"),
     ]
     assert in_time(*given) == ["charge", "detention", "deportation", "torture", "release"]
+
+
+def test_undated_custody_where_a_transfer_led_follows_it() -> None:
+    sent = replace(incident("rendition", "2022-06"), host="RU", destination="TJ")
+    held_there = replace(incident("detention"), host="TJ")
+    assert in_time(held_there, sent) == ["rendition", "detention"]
+    assert in_time(replace(held_there, host="RU"), sent) == ["detention", "rendition"]
 
 
 def test_undated_only() -> None:

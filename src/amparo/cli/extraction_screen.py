@@ -12,10 +12,7 @@ _DEEP = 4  # columns by which quotations stand in
 
 def show(document: Document, extraction: Extraction) -> None:
     """Print the document's heading and everything found in it, each with its quotation."""
-    published = date_words(document.published) if document.published else "date of publication not known"
-    told = (document.title, document.publisher, published, document.language)
-    paragraph(f"{visible(document.name)}: {', '.join(visible(words) for words in told if words)}", style="bold")
-    blank()
+    _heading(document)
     mentions = {mention.id: mention for mention in extraction.mentions}
     for claim in extraction.claims:
         _claim(claim, mentions[claim.target])
@@ -26,12 +23,23 @@ def show(document: Document, extraction: Extraction) -> None:
         _told(f"Law: {stated}", law.passages)
     for window in extraction.windows:
         _told(_window(window), window.passages)
-    others = [_other(mention) for mention in extraction.mentions if mention.named and not mention.target]
-    if others:
-        paragraph(f"Also named: {'; '.join(others)}.", hanging=2)
-        blank()
-    if not (extraction.claims or extraction.calls or extraction.laws or extraction.windows):
+    _others(extraction.mentions)
+    if not any((extraction.claims, extraction.calls, extraction.laws, extraction.windows)):
         paragraph("Nothing was found in it.")
+        blank()
+
+
+def _heading(document: Document) -> None:
+    published = date_words(document.published) if document.published else "date of publication not known"
+    told = (document.title, document.publisher, published, document.language)
+    paragraph(f"{visible(document.name)}: {', '.join(visible(words) for words in told if words)}", style="bold")
+    blank()
+
+
+def _others(mentions: Iterable[Mention]) -> None:
+    named = [_other(mention) for mention in mentions if mention.named and not mention.target]
+    if named:
+        paragraph(f"Also named: {'; '.join(named)}.", hanging=2)
         blank()
 
 

@@ -40,7 +40,7 @@ def demo(
     for one in sorted(found, key=_named_first):
         case_screen.show(one, shown=shown)
     case_screen.legend(found)
-    screens.where_next(file)
+    screens.where_next(file, _most_told(found))
     if faults:
         raise typer.Exit(1)
 
@@ -57,6 +57,12 @@ def _added(book: Casebook, reports: "tuple[tuple[Path, pipeline.Example], ...]")
     """The rows of all reports, each added with what its collector says of it."""
     for path, example in reports:
         yield from pipeline.add(book, [path], by=_BY, given=example.given)
+
+
+def _most_told(cases: list[Case]) -> str:
+    """The name of the person of whom most is told: the case to look at first."""
+    named = [case for case in cases if case.person.named] or cases
+    return max(named, key=lambda case: (len(case.incidents), case.person.name)).person.name
 
 
 def _named_first(case: Case) -> tuple[bool, str]:

@@ -27,18 +27,23 @@ def show(imported: Iterable[ImportRow], *, as_json: bool = False) -> int:
     What came so far is summed up too when the import ends in an error.
     """
     done: list[ImportRow] = []
+    ended = False
     try:
         for each in imported:
             done.append(each)
-            console.raw(rows.imported(each)) if as_json else row(_import_line(each))
+            if as_json:
+                console.raw(rows.imported(each))
+            else:
+                row(_line(each))
+        ended = True
     finally:
         found = faults(fault for each in done for fault in each.faults)
-        if not as_json:
+        if not as_json and (ended or done):
             row(_summary(done))
     return found
 
 
-def _import_line(each: ImportRow) -> str:
+def _line(each: ImportRow) -> str:
     told = words.counted(each.claims, "claim") if each.outcome is Outcome.ADDED else ""
     same = f" (as {visible(each.same_as)})" if each.same_as else ""
     return f"{_OUTCOMES[each.outcome]:<{_FIRST}}  {told:>10}  {visible(each.path)}{same}"

@@ -118,17 +118,17 @@ def made(path: Path, *, encrypted: bool) -> None:
     row(f"Next: amparo -c {_quoted(path)} add PATH…")
 
 
-def where_next(file: Path) -> None:
-    """After `amparo demo`: commands to try on its casebook."""
+def where_next(file: Path, name: str) -> None:
+    """After `amparo demo`: commands to try on its casebook, with the name of one of its cases."""
     casebook = f"amparo -c {_quoted(file)}"
     row("What to type next", style="bold")
     blank()
     for what, command in (
         ("the list of cases", f"{casebook} cases"),
-        ("one of them, by name", f'{casebook} case "Izzat Amon"'),
-        ("the same for other programs", f'{casebook} case "Izzat Amon" --json'),
-        ("search, in any spelling", f"{casebook} search Rahmon"),
-        ("a dossier to give to a lawyer", f'{casebook} dossier "Izzat Amon" -o amon.md'),
+        ("one of them, by name", f"{casebook} case {_quoted(name)}"),
+        ("the same for other programs", f"{casebook} case {_quoted(name)} --json"),
+        ("search, in any spelling", f"{casebook} search {_quoted(name.rsplit(maxsplit=1)[-1])}"),
+        ("a dossier to give to a lawyer", f"{casebook} dossier {_quoted(name)} -o dossier.md"),
         ("what bound Russia then", "amparo protect --host RU --origin TJ --on 2021-10"),
         ("and after it left the Council of Europe", "amparo protect --host RU --origin TJ --on 2023"),
         ("whether all is as it was stored", f"{casebook} verify"),
@@ -139,5 +139,5 @@ def where_next(file: Path) -> None:
     blank()
 
 
-def _quoted(path: Path) -> str:
-    return shlex.quote(str(path))
+def _quoted(words: Path | str) -> str:
+    return shlex.quote(str(words))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from amparo.casebook import Casebook
 from amparo.model import (
+    CallClaim,
     Case,
     Document,
     Edtf,
@@ -48,24 +49,35 @@ def case(book: Casebook, person: Person) -> Case:
     """The case of ``person``, as the casebook has it now."""
     incidents = book.cases.incidents(person.id)
     mentions = book.cases.mentions(person.mentions)
-    documents = tuple(
-        document for key in sorted({m.document for m in mentions}) if (document := book.documents.get(key)) is not None
-    )
+    documents = _documents(book, mentions)
     ids = [document.id for document in documents]
-    others = [one for one in book.cases.persons_in(ids) if one.named and one.id != person.id]
-    elsewhere = book.cases.mentions(mention for other in others if other.target for mention in other.mentions)
+    others = tuple(one for one in book.cases.persons_in(ids) if one.named and one.id != person.id)
     return Case(
         person=person,
         incidents=incidents,
         claims=book.cases.claims(claim for incident in incidents for claim in incident.claims),
         mentions=mentions,
         documents=documents,
-        speakers=tuple(others),
-        calls=tuple(call for call in book.cases.calls(ids) if _concerns(call.passages, mentions, elsewhere)),
+        speakers=others,
+        calls=_calls(book, ids, mentions, others),
         laws=_checked(book.cases.laws(ids), documents),
         windows=book.cases.windows(ids),
         findings=tuple((incident.id, found) for incident in incidents if (found := _findings(incident))),
     )
+
+
+def _documents(book: Casebook, mentions: Iterable[Mention]) -> tuple[Document, ...]:
+    """The texts in which the mentions stand, by id."""
+    ids = sorted({mention.document for mention in mentions})
+    return tuple(document for key in ids if (document := book.documents.get(key)) is not None)
+
+
+def _calls(
+    book: Casebook, documents: Iterable[str], own: Sequence[Mention], others: Iterable[Person]
+) -> tuple[CallClaim, ...]:
+    """The calls in these documents that concern the case of ``own``."""
+    elsewhere = book.cases.mentions(mention for other in others if other.target for mention in other.mentions)
+    return tuple(call for call in book.cases.calls(documents) if _concerns(call.passages, own, elsewhere))
 
 
 def _called(book: Casebook, name: str) -> list[Person]:

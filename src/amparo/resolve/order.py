@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from amparo.model import Edtf, Incident
-from amparo.vocabulary.acts import roll_up
+from amparo.vocabulary.acts import is_transfer, roll_up
 
 Published = Mapping[str, Edtf | None]
 """Document id → when it was published, as far as known; a document that is missing counts as not known."""
@@ -22,6 +22,9 @@ STAGES = {
 on return, the way out. Our own ordering; it only places what no document dates."""
 
 
+_SEIZED, _ON_RETURN = 1, 3
+
+
 def told(published: Published, document: str, record: str) -> tuple[bool, int, str, str]:
     """A sort key for the order of telling: by day of publication, documents of unknown date last, then by ids.
 
@@ -36,12 +39,15 @@ def timeline_key(incidents: Iterable[Incident]) -> Callable[[Incident], Key]:
 
     A dated incident stands at the first day it can mean; contradicting dates at the earliest of them; on one day the natural
     sequence of acts (`STAGES`) decides. An undated one stands right after the last dated incident of an earlier stage, at
-    the beginning where there is none: torture after the return, a charge before everything.
+    the beginning where there is none: torture after the return, a charge before everything. Custody in the state that a transfer led to
+    follows that transfer.
     """
-    dated = [(first, _stage(incident)) for incident in incidents if (first := _first_day(incident)) is not None]
+    every = tuple(incidents)
+    led_to = {one.destination for one in every if one.destination is not None and is_transfer(one.act)}
+    dated = [(first, _stage(one, led_to)) for one in every if (first := _first_day(one)) is not None]
 
     def key(incident: Incident) -> Key:
-        first, stage = _first_day(incident), _stage(incident)
+        first, stage = _first_day(incident), _stage(incident, led_to)
         if first is None:
             first = max((day for day, earlier in dated if earlier < stage), default=date.min)
         last = incident.date.latest.toordinal() if incident.date else 0
@@ -50,8 +56,9 @@ def timeline_key(incidents: Iterable[Incident]) -> Callable[[Incident], Key]:
     return key
 
 
-def _stage(incident: Incident) -> int:
-    return STAGES[roll_up(incident.act)]
+def _stage(incident: Incident, led_to: set[str]) -> int:
+    stage = STAGES[roll_up(incident.act)]
+    return _ON_RETURN if stage == _SEIZED and incident.host in led_to else stage
 
 
 def _first_day(incident: Incident) -> date | None:

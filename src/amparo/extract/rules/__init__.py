@@ -7,23 +7,22 @@ their roles → acts with patients, status, place, time, agents, sources → mer
 from amparo.model import Cause, Document, Extraction, Fault
 
 from .blocks import Kind, blocks, fold, plain
-from .calls import calls, windows
+from .calls import calls
 from .cast import cast_of
-from .drafts import Draft, Reader
+from .drafts import Draft
 from .english import EnglishAnalyzer
+from .gate import is_about_pursuit
 from .law import laws
-from .lexicon import words
 from .merge import merged
 from .names import name_spans
+from .reader import Reader
 from .records import Recorder
 from .scan import Scan, scan
 from .settings import pursuing_state
 from .speech import sources
+from .windows import windows
 
 __all__ = ["RulesEngine"]
-
-_OF_SOMETHING_ELSE = 3  # different words of sport, film or crime that show a report to be of something else
-_ENOUGH = 1  # different words of political pursuit that a report must hold to give incidents
 
 
 class RulesEngine:
@@ -43,7 +42,7 @@ class RulesEngine:
         listed = scan(plain(document.text), language="en", published=document.published)
         cast = cast_of(analysis, name_spans(analysis, listed), listed)
         reader = Reader(analysis, listed, cast, tuple(block.kind for block in running), pursuing_state(text, listed))
-        drafts = merged(reader.drafts()) if _is_about_pursuit(text) else []
+        drafts = merged(reader.drafts()) if is_about_pursuit(text, listed) else []
         return _extraction(document, engine, reader, listed, drafts)
 
 
@@ -66,15 +65,6 @@ def _extraction(document: Document, engine: str, reader: Reader, listed: Scan, d
         calls=tuple(recorder.call(call) for call in calls(reader.analysis, reader.cast, listed)),
         windows=tuple(recorder.window(window, listed) for window in windows(reader.analysis, listed)),
     )
-
-
-def _is_about_pursuit(text: str) -> bool:
-    """Whether a report is about people pursued for what they say, believe or are, and not ordinary crime or sport."""
-    lower = text.lower()
-    political, ordinary = (
-        sum(word in lower for word in words("persons.en.toml", key)) for key in ("political", "ordinary")
-    )
-    return political >= _ENOUGH and not (ordinary >= _OF_SOMETHING_ELSE and ordinary > political)
 
 
 def _unread(document: Document) -> Fault:

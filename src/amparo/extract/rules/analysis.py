@@ -140,6 +140,19 @@ class Analysis:
                     seen.add(child.index)
                     stack.append(child)
 
+    def extent(self, token: Token) -> tuple[int, int]:
+        """The characters from the first to the last word of what hangs on ``token``."""
+        words = list(self.subtree(token))
+        return min(word.start for word in words), max(word.end for word in words)
+
+    def doers(self, verb: Token) -> tuple[Token, ...]:
+        """The subject of an active verb: its own, else that of the verb it stands in a row with («seized and deported»)."""
+        for word in (verb, *self.ancestors(verb)):
+            own = self.children(word, Relation.SUBJECT)
+            if own or word.relation is not Relation.CONJUNCT or self.children(word, Relation.PASSIVE_SUBJECT):
+                return own
+        return ()
+
     def sentence(self, token: Token) -> Sentence:
         """The sentence in which ``token`` stands."""
         return self.sentences[token.sentence]

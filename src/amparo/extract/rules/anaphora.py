@@ -6,6 +6,7 @@ from .cast import Cast, Party
 from .scan import Scan
 
 _PLURAL = {"they", "them", "their", "theirs", "both"}
+_BRINGS_IN = {"a", "an", "another", "one"}  # words by which a text brings in someone new
 _WINDOW = 6  # sentences looked back for a list or group
 
 
@@ -21,7 +22,7 @@ def antecedent(analysis: Analysis, token: Token, cast: Cast, scan: Scan) -> tupl
             or _subject_before(analysis, token, cast)
             or cast.last_before(token.start)
         )
-        return (person,) if person is not None else ()
+        return (person,) if person is not None else _last_unnamed(analysis, token, scan)
     return _several(analysis, token, cast, scan, wanted)
 
 
@@ -54,6 +55,19 @@ def _subject_before(analysis: Analysis, token: Token, cast: Cast) -> Party | Non
         if subjects:
             return subjects[-1]
     return None
+
+
+def _last_unnamed(analysis: Analysis, token: Token, scan: Scan) -> tuple[Party, ...]:
+    """«A blogger was arrested. He …», «The blogger …»: the last unnamed person brought in shortly before."""
+    here = analysis.sentence(token)
+    first = analysis.sentences[max(0, here.index - _WINDOW)].first
+    for word in reversed(analysis.tokens[first : token.index]):
+        brought_in = any(child.text.lower() in _BRINGS_IN for child in analysis.children(word))
+        if (brought_in or word.lemma == token.lemma) and groups.count_of(analysis, word) == 1:
+            person = groups.party_of(analysis, word, scan)
+            if person is not None:
+                return (person,)
+    return ()
 
 
 def _several(analysis: Analysis, token: Token, cast: Cast, scan: Scan, wanted: int | None) -> tuple[Party, ...]:

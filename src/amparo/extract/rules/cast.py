@@ -212,9 +212,10 @@ def _organisation(stretches: list[tuple[int, int]], scan: Scan) -> str | None:
 
 def _origin(analysis: Analysis, spans: list[NameSpan], stretches: list[tuple[int, int]], scan: Scan) -> Hint | None:
     """«Azat of Turkmenistan», «from Tajikistan», «a Tajik blogger»: the state a person comes from."""
-    for place in (place for start, end in stretches for place in scan.places.inside(start, end)):
-        if place.kind == "demonym" and place.state:
-            return Hint(value=place.state, start=place.start, end=place.end, rule="origin.demonym")
+    for start, end in stretches:
+        for people in scan.places.inside(start, end):
+            if people.kind == "demonym" and people.state:
+                return Hint(value=people.state, start=people.start, end=people.end, rule="origin.demonym")
     for span in spans:
         if analysis.lower.startswith((" of ", " from "), span.end):
             place = next(scan.places.behind(span.end), None)

@@ -8,7 +8,8 @@ from amparo.model import Status
 from amparo.vocabulary import acts
 
 from .drafts import Draft
-from .settings import AS_BEFORE, State, When
+from .settings import State
+from .when import AS_BEFORE, When
 
 T = TypeVar("T")
 

@@ -112,7 +112,7 @@ def _reads_as_name(analysis: Analysis, sentence: Sentence, run: list[Token]) -> 
         starts
         and len(run) == 2
         and not labels & {"ORG", "GPE", "NORP", "FAC"}
-        and not (_described(analysis, run) or _is_argument(analysis, run))
+        and not (_described(analysis, run) or _is_argument(run))
     ):
         return False
     if _all_capitals(analysis, sentence):
@@ -130,7 +130,7 @@ def _described(analysis: Analysis, run: list[Token]) -> bool:
     return age or any(token.lemma in nouns for token in behind)
 
 
-def _is_argument(analysis: Analysis, run: list[Token]) -> bool:
+def _is_argument(run: list[Token]) -> bool:
     """Whether the parser takes a run of capitals for one name that something is said of («Izzat Karimov was held»)."""
     head = run[-1]
     joined = all(token.relation is Relation.COMPOUND and token.head == head.index for token in run[:-1])
@@ -155,5 +155,7 @@ def _is_single_name(analysis: Analysis, token: Token, scan: Scan, known: set[str
         return False
     if token.text in known:
         return True
+    if token.lemma in words(_PERSONS, "kin") | words(_PERSONS, "target") | words(_PERSONS, "speaker"):
+        return False  # «Uncle», «Activist» in a headline
     before = analysis.tokens[token.index - 1].text.lower().rstrip(".") if token.index else ""
     return before in {"mr", "mrs", "ms", "miss", "dr"} or (token.entity == "PERSON" and token.pos == "PROPN")

@@ -16,13 +16,14 @@ from amparo.model import (
     stable_id,
 )  # fmt: skip
 
-from .calls import Call, Window
+from .calls import Call
 from .cast import Hint, Party
 from .drafts import Draft
 from .law import Law
 from .scan import Scan
 from .settings import State
 from .speech import Speaker
+from .windows import Window
 
 T = TypeVar("T")
 

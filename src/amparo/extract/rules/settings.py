@@ -1,17 +1,16 @@
-"""Where and when: host, destination, origin and date of an act, each with the rule that read it and the words it was read in."""
+"""Where: host, destination and origin of an act, each with the rule that read it and the words it was read in."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from amparo.model import Edtf
 from amparo.vocabulary import acts
 from amparo.vocabulary.places import PlaceMatch
 
 from .analysis import Analysis, Relation, Token
-from .cast import Party
+from .cast import Hint, Party
 from .lexicon import words
 from .scan import Found, Scan
-from .triggers import Match, clause, towards
+from .triggers import Match, clause, is_aside, towards
 
 _BEFORE_HOST = {"in", "at", "near", "inside", "within", "across", "throughout", "around"}
 _AUTHORITY = {
@@ -24,17 +23,12 @@ _DONE_ABROAD = {
 }  # fmt: skip
 _LEFT = {"return_to_safety", "abduction"}  # acts that take people away from where they happen
 _STRAIGHT_BEFORE = 40  # characters between a state and the agency it names («Turkmen security services (MNB)»)
+_ACTOR = 12  # words of an actor read for a place
 _BACK = 3  # sentences looked back for the place where the story goes on
-_ACTING_STATE = {
-    "charge",
-    "conviction",
-    "designation",
-}  # the host of these is the state that acts (annotation reading 9)
+# The host of these is the state that acts (annotation reading 9).
+_ACTING_STATE = {"charge", "conviction", "designation"}
 _PURSUED_OR_PURSUER = {"opposition", "government", "security", "authorities", "president", "asylum", "dissident"}
 _NEXT_WORD = re.compile(r"(?:'s)?\s+(\w+)")
-
-AS_BEFORE = "date.as_before"  # rule of a date that the text gives as that of what it told last
-_SAME_DAY = re.compile(r"\b(?:that|the same) (?:day|night|evening|morning|afternoon)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +42,34 @@ class State:
     guessed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class When:
-    """A date read for an act: resolved or, where the text does not show the year, only its words."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """The states of one act; ``hosts_any`` are several of which the text does not say which (host is then None)."""
 
-    date: Edtf | None
-    start: int
-    end: int
-    rule: str
-    guessed: bool = False
+    host: State | None = None
+    hosts_any: tuple[State, ...] = ()
+    destination: State | None = None
+    origin: State | None = None
+
+
+def setting(analysis: Analysis, match: Match, scan: Scan, party: Party, pursuing: State | None) -> Setting:
+    """The states of the act of ``match`` on ``party``; ``pursuing`` is the state that the whole text is about."""
+    by = _origin(analysis, match, scan, party, pursuing)
+    to = destination(analysis, match, scan, by)
+    at = _host(analysis, match, scan, party, by, to)
+    if at is not None and to is not None and to.guessed and at.code == to.code:
+        to = None  # «deported from Germany»: what was only guessed gives way to what is said
+        by = by if by is not None and not by.guessed else None
+    if at is None and match.act == "return_to_safety" and by is not None:
+        at = replace(by, rule="host.state_left", guessed=True)
+    lived_in = tuple(State(h.value, h.start, h.end, h.rule) for h in party.hosts)
+    if at is None and len(lived_in) == 1:
+        at = lived_in[0]
+    return Setting(host=at, hosts_any=lived_in if at is None else (), destination=to, origin=by)
 
 
 def destination(analysis: Analysis, match: Match, scan: Scan, origin: State | None) -> State | None:
-    """Whither a transfer leads: the place after «to»; «home» and silence mean the pursuing state, and are guesses."""
+    """Whither a transfer leads: the place after «to»; «home» means the pursuing state, and so does silence, as a guess."""
     if not (acts.is_transfer(match.act) or match.act == "return_to_safety"):
         return None
     found = towards(analysis, match.token, scan)
@@ -69,25 +78,27 @@ def destination(analysis: Analysis, match: Match, scan: Scan, origin: State | No
     if match.act == "return_to_safety" or origin is None:
         return None
     if found is not None:
-        return State(origin.code, found[0], found[1], "destination.home")
+        return State(origin.code, found[0], found[1], "destination.home", guessed=origin.guessed)
     return State(origin.code, origin.start, origin.end, "destination.pursuing_state", guessed=True)
 
 
-def origin(analysis: Analysis, match: Match, scan: Scan, party: Party, pursuing: State | None) -> State | None:
+def _origin(analysis: Analysis, match: Match, scan: Scan, party: Party, pursuing: State | None) -> State | None:
     """The pursuing state: the person's own, else where the transfer leads, else the state that the whole text is about."""
     if party.origin is not None:
-        hint = party.origin
-        return State(hint.value, hint.start, hint.end, hint.rule)
+        return of_hint(party.origin)
     if acts.is_transfer(match.act):
         found = towards(analysis, match.token, scan)
         if found is not None and found[2] is not None:
             return State(found[2], found[0], found[1], "origin.destination")
-    if (
-        not party.named
-        and len({p.state for start, end in party.spans for p in scan.places.inside(start, end) if p.state}) == 2
-    ):
-        return None  # «two activists residing outside Tajikistan and Turkmenistan»: the text names two, and does not say whose
+    named = {place.state for start, end in party.spans for place in scan.places.inside(start, end) if place.state}
+    if not party.named and len(named) == 2:
+        return None  # «two activists residing outside Tajikistan and Turkmenistan»: the text does not say whose
     return pursuing
+
+
+def of_hint(hint: Hint) -> State:
+    """The state that stands beside a name."""
+    return State(hint.value, hint.start, hint.end, hint.rule)
 
 
 def pursuing_state(text: str, scan: Scan) -> State | None:
@@ -115,40 +126,44 @@ def _weight(text: str, place: PlaceMatch) -> float:
     return 3.0 if word is not None and word[1].lower().startswith(tuple(pursued)) else 0.6
 
 
-def host(
-    analysis: Analysis, match: Match, scan: Scan, origin_: State | None, destination_: State | None, *, named: bool
+def _host(
+    analysis: Analysis, match: Match, scan: Scan, party: Party, origin_: State | None, destination_: State | None
 ) -> State | None:
     """Where it happened: place of the clause, then the acting state, then a place of the sentence (a guess)."""
     if match.act == "interpol":
         return None
-    around = clause(analysis, match.token)
     avoid = {destination_.code} if destination_ is not None and match.act != "return_to_safety" else set()
-    away = (
-        _after(analysis, around, scan, {"from"}, avoid) if acts.is_transfer(match.act) or match.act in _LEFT else None
-    )
-    if away is not None or match.act == "return_to_safety":  # then the host is the state left, not the one reached
-        return State(away.state or "", away.start, away.end, "host.from_place") if away is not None else None
-    here = _after(analysis, around, scan, _BEFORE_HOST, avoid)
+    if acts.is_transfer(match.act) or match.act in _LEFT:
+        reached = avoid if destination_ is not None and not destination_.guessed else set()
+        away = _after(analysis, match, scan, {"from"}, party, reached)
+        if away is not None or match.act == "return_to_safety":  # the host is the state left, not the one reached
+            return State(away.state or "", away.start, away.end, "host.from_place") if away is not None else None
+    here = _after(analysis, match, scan, _BEFORE_HOST, party, avoid)
     if here is not None:
         return State(here.state or "", here.start, here.end, "host.in_place")
+    home = {origin_.code} if origin_ is not None else set()
     acting = _acting_state(analysis, match, scan)
-    foreign_hand = (
-        acting is not None and origin_ is not None and acting.code == origin_.code and match.act in _DONE_ABROAD
-    )
-    if acting is not None and acting.code not in avoid and not foreign_hand:
+    if acting is not None and acting.code not in (avoid | home if match.act in _DONE_ABROAD else avoid):
         return acting
     if match.act in _ACTING_STATE | {"relatives"} and origin_ is not None:
         return State(origin_.code, origin_.start, origin_.end, "host.pursuing_state", guessed=True)
-    return _of_sentence(analysis, match, scan, avoid | ({origin_.code} if origin_ is not None else set()), named=named)
+    return _of_sentence(analysis, match, scan, avoid | home, named=party.named)
 
 
 def _after(
-    analysis: Analysis, around: tuple[Token, ...], scan: Scan, prepositions: set[str], avoid: set[str]
+    analysis: Analysis, match: Match, scan: Scan, prepositions: set[str], party: Party, avoid: set[str]
 ) -> PlaceMatch | None:
-    """The place that follows one of the prepositions within the clause, the nearest to its preposition first."""
+    """The place that follows one of the prepositions within the clause, the nearest to its preposition first.
+
+    A place inside the words for an unnamed person («people based in Poland») says where they live.
+    """
+    around = clause(analysis, match.token)
     start, end = around[0].start, around[-1].end
     for place in scan.places.inside(start, end):
         if place.kind == "demonym" or place.state is None or place.state in avoid:
+            continue
+        lived_in = not party.named and any(first <= place.start < last for first, last in party.spans)
+        if lived_in or is_aside(analysis, match, place.start):
             continue
         before = analysis.lower[max(start, place.start - 60) : place.start].replace(",", " ").split()[-6:]
         cue = next((at for at in range(len(before) - 1, -1, -1) if before[at] in prepositions), None)
@@ -159,20 +174,9 @@ def _after(
 
 def _acting_state(analysis: Analysis, match: Match, scan: Scan) -> State | None:
     """«Thailand deported», «Kazakh police detained», «a Moscow court», «by the Turkish authorities»."""
-    actors = [*analysis.children(match.token, Relation.SUBJECT), *analysis.children(match.token, Relation.AGENT)]
-    head = analysis.head(match.token)
-    if (
-        not actors
-        and match.token.relation in {Relation.CONJUNCT, Relation.COMPLEMENT}
-        and head is not None
-        and head.pos == "VERB"
-        and head.lemma not in words("speech.en.toml", "report")
-    ):
-        actors = [*analysis.children(head, Relation.SUBJECT), *analysis.children(head, Relation.AGENT)]
+    actors = [*analysis.children(match.token, Relation.SUBJECT, Relation.AGENT)] or _governing_actors(analysis, match)
     for actor in actors:
-        tokens = sorted(analysis.subtree(actor), key=lambda t: t.index)[:12]
-        if not tokens:
-            continue
+        tokens = sorted(analysis.subtree(actor), key=lambda t: t.index)[:_ACTOR]
         for place in scan.places.inside(tokens[0].start, tokens[-1].end):
             if place.state is not None and (place.kind == "name" or any(t.text.lower() in _AUTHORITY for t in tokens)):
                 return State(place.state, place.start, place.end, "host.acting_state")
@@ -180,6 +184,16 @@ def _acting_state(analysis: Analysis, match: Match, scan: Scan) -> State | None:
             if agency.code is not None:
                 return State(agency.code, agency.start, agency.end, "host.acting_agency")
     return None
+
+
+def _governing_actors(analysis: Analysis, match: Match) -> list[Token]:
+    """Who does the act where the verb above says it: «Thailand decided to deport», «seized and deported»."""
+    head = analysis.head(match.token)
+    if head is None or head.pos != "VERB" or head.lemma in words("speech.en.toml", "report"):
+        return []
+    if match.token.relation not in {Relation.CONJUNCT, Relation.COMPLEMENT}:
+        return []
+    return [*analysis.children(head, Relation.SUBJECT, Relation.AGENT)]
 
 
 def _of_sentence(analysis: Analysis, match: Match, scan: Scan, avoid: set[str], *, named: bool) -> State | None:
@@ -197,41 +211,6 @@ def _of_sentence(analysis: Analysis, match: Match, scan: Scan, avoid: set[str], 
 
 def _foreign(scan: Scan, start: int, end: int, avoid: set[str]) -> list[PlaceMatch]:
     return [p for p in scan.places.inside(start, end) if p.state and p.state not in avoid and p.kind != "demonym"]
-
-
-def when(analysis: Analysis, match: Match, scan: Scan) -> When | None:
-    """The date of the act: the nearest date of its clause, else the only date of the sentence that is not that of a saying."""
-    sentence = analysis.sentence(match.token)
-    around = clause(analysis, match.token)
-    own = [d for d in scan.dates.inside(around[0].start, around[-1].end) if not _of_saying(analysis, match, d.start)]
-    if own:
-        nearest = min(own, key=lambda d: abs(d.start - match.token.start))
-        return When(nearest.date, nearest.start, nearest.end, "date.of_clause")
-    rest = [d for d in scan.dates.inside(sentence.start, sentence.end) if not _of_saying(analysis, match, d.start)]
-    if len(rest) == 1 and _chained(analysis, match.token, rest[0].start):
-        return When(rest[0].date, rest[0].start, rest[0].end, "date.of_sentence", guessed=True)
-    same = _SAME_DAY.search(analysis.text, sentence.start, sentence.end)
-    return When(None, same.start(), same.end(), AS_BEFORE) if same is not None and not rest else None
-
-
-def _chained(analysis: Analysis, token: Token, offset: int) -> bool:
-    """Whether a date elsewhere in the sentence may still be that of the act: it stands at the sentence's head, or in a row of verbs."""
-    sentence = analysis.sentence(token)
-    return offset - sentence.start < 30 or token.relation is Relation.CONJUNCT
-
-
-def _of_saying(analysis: Analysis, match: Match, offset: int) -> bool:
-    """Whether the date at ``offset`` says when something was said: it hangs on a verb of saying, not on the act."""
-    report = words("speech.en.toml", "report") | words("speech.en.toml", "call") | {"call"}
-    for token in analysis.within(offset, offset + 1):
-        for word in (token, *analysis.ancestors(token)):
-            if word.index in {t.index for t in match.tokens}:
-                return False
-            if word.pos == "VERB":
-                return word.lemma in report
-            if word.lemma in {"statement", "letter", "report", "interview", "article"}:
-                return True
-    return False
 
 
 def agency_state(found: Found, text: str, scan: Scan) -> str | None:

@@ -56,23 +56,31 @@ def standing(analysis: Analysis, match: Match) -> Standing | None:
 
 def _still_to_come(analysis: Analysis, match: Match, governors: list[Token], *, transfer: bool) -> Standing | None:
     """A transfer that is feared, asked for, ordered or planned is threatened; any other act that has not come is no incident."""
-    for stage in ("scheduled", "ordered", "requested", "risk"):
-        cue = next(
-            (g for g in governors if g.lemma in words(_STATUS, f"threatened.{stage}") and g.index != match.token.index),
-            None,
-        )
-        if cue is not None and transfer:
-            return Standing(Status.THREATENED, f"status.{stage}", cue, stage)
-        if cue is not None and stage != "ordered":  # an arrest or release that is ordered or allowed takes place
-            return None
-    auxiliaries = analysis.children(match.token, Relation.AUXILIARY)
-    modal = next((a for a in auxiliaries if a.text.lower() in _FUTURE | _CONDITIONAL), None)
-    if modal is not None:
-        stage = "scheduled" if modal.text.lower() in _FUTURE else "risk"
-        return Standing(Status.THREATENED, f"status.{stage}", modal, stage) if transfer else None
+    ahead = _ahead(analysis, match.token, governors, transfer=transfer)
+    if ahead is not None:
+        stage, cue = ahead
+        return Standing(Status.THREATENED, f"status.{stage}", cue, stage) if transfer else None
     if transfer and not match.trigger.verb and match.tokens[0].lemma in _PENDING:
         return Standing(Status.THREATENED, "status.request_or_order", match.tokens[0], "requested")
     return Standing(Status(match.trigger.status or "occurred"), "status.plain", match.token)
+
+
+def _ahead(analysis: Analysis, token: Token, governors: list[Token], *, transfer: bool) -> tuple[str, Token] | None:
+    """The stage of what is still to come, with the word that says so; None for what has come."""
+    for stage in ("scheduled", "ordered", "requested", "risk"):
+        if stage == "ordered" and not transfer:
+            continue  # an arrest or release that is ordered or allowed takes place
+        cues = words(_STATUS, f"threatened.{stage}")
+        cue = next((g for g in governors if g.lemma in cues and g.index != token.index), None)
+        if cue is not None:
+            return stage, cue
+    auxiliaries = analysis.children(token, Relation.AUXILIARY)
+    modal = next((a for a in auxiliaries if a.text.lower() in _FUTURE | _CONDITIONAL), None)
+    if modal is not None:
+        return ("scheduled" if modal.text.lower() in _FUTURE else "risk"), modal
+    head = analysis.head(token)
+    is_to = head is not None and head.lemma == "be" and any(a.text.lower() == "to" for a in auxiliaries)
+    return ("scheduled", head) if is_to and head is not None else None  # «is to be deported»
 
 
 def _governors(analysis: Analysis, token: Token) -> list[Token]:

@@ -63,6 +63,16 @@ def clause(analysis: Analysis, token: Token) -> tuple[Token, ...]:
     return analysis.tokens[first : last + 1]
 
 
+def is_aside(analysis: Analysis, match: Match, offset: int) -> bool:
+    """Whether what stands at ``offset`` belongs to a clause put in beside the act («X, who was freed in May, is in prison»)."""
+    over = {match.token.index, *(word.index for word in analysis.ancestors(match.token))}
+    for token in analysis.within(offset, offset + 1):
+        verb = next((word for word in analysis.ancestors(token) if word.pos == "VERB" or word.index in over), None)
+        if verb is not None and verb.index not in over and verb.relation in {Relation.RELATIVE, Relation.PARTICIPLE}:
+            return True
+    return False
+
+
 def _breaks(analysis: Analysis, other: Token, token: Token, over: set[int]) -> bool:
     """Whether the clause of ``token`` ends at ``other``; ``over`` are the words that ``token`` hangs on."""
     if other.text in _CLAUSE_BREAK:
