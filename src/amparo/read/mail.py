@@ -124,9 +124,8 @@ def _letter(message: EmailMessage, parts: list[_Part], where: str) -> Readout | 
     bodies = [part for part in parts if part.is_body]
     text, left = _body(bodies)
     others = [part for part in parts if not part.is_body and not part.is_furniture]
-    attached = [_attachment(part, number, where) for number, part in enumerate((*others, *left), start=1)]
-    attachments = tuple(one for one in attached if isinstance(one, Attachment))
-    faults = (*_body_faults(bodies, where), *(one for one in attached if isinstance(one, Fault)))
+    attachments, damaged = _attachments([*others, *left], where)
+    faults = (*_body_faults(bodies, where), *damaged)
     if not text.strip() and not attachments and not faults:
         words = "The e-mail holds neither text nor attachments; look for the original in the mail program."
         return Fault(where=where, cause=Cause.NO_TEXT, message=words)
@@ -138,6 +137,13 @@ def _letter(message: EmailMessage, parts: list[_Part], where: str) -> Readout | 
         faults=faults,
         attachments=attachments,
     )
+
+
+def _attachments(parts: list[_Part], where: str) -> tuple[tuple[Attachment, ...], tuple[Fault, ...]]:
+    """The parts that go with the letter, and a fault for each that is broken."""
+    attached = [_attachment(part, number, where) for number, part in enumerate(parts, start=1)]
+    whole = tuple(one for one in attached if isinstance(one, Attachment))
+    return whole, tuple(one for one in attached if isinstance(one, Fault))
 
 
 def _body(bodies: list[_Part]) -> tuple[str, list[_Part]]:

@@ -13,6 +13,7 @@ from .lexicon import words
 from .scan import Scan
 
 _PERSONS = "persons.en.toml"
+_GAP = 3  # characters between two words of one name: a blank, a line end with blanks about it
 _DESCRIPTION = 7  # words behind a name, its comma included, in which an apposition tells who that is
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’ʻ`-]*(?:['’ʻ`-][^\W\d_]+)*\.?")
 
@@ -51,27 +52,31 @@ def _full_names(analysis: Analysis, sentence: Sentence, scan: Scan) -> Iterator[
 
 def _capital_runs(tokens: tuple[Token, ...], scan: Scan) -> Iterator[list[Token]]:
     """Runs of capitalised words that no list knows, with particles («al-», «bin») inside."""
-    particle = words(_PERSONS, "particle")
     run: list[Token] = []
     for token in tokens:
-        lower = token.text.lower().rstrip(".")
-        inside = _capital(token) and not scan.covers(token.start, token.end)
-        if run and token.start - run[-1].end > 1:
+        if run and token.start - run[-1].end > _GAP:
             yield _trim(run)
             run = []
-        hyphened = (
-            len(run) > 1 and run[-1].text == "-" and token.start == run[-1].end and token.text.isalpha()
-        )  # «Cheuk-lam»
-        if (inside and lower not in words(_PERSONS, "never")) or (
-            run and (lower in particle or token.text == "-" or hyphened)
-        ):
+        if _is_part(token, scan) or (run and _joins(run, token)):
             run.append(token)
-            continue
-        if run:
+        elif run:
             yield _trim(run)
-        run = []
+            run = []
     if run:
         yield _trim(run)
+
+
+def _is_part(token: Token, scan: Scan) -> bool:
+    """Whether a capitalised word may be part of a person's name."""
+    never = token.text.lower().rstrip(".") in words(_PERSONS, "never")
+    return _capital(token) and not never and not scan.covers(token.start, token.end)
+
+
+def _joins(run: list[Token], token: Token) -> bool:
+    """Whether a small word goes on with a name begun: a particle, a hyphen, or what follows a hyphen («Cheuk-lam»)."""
+    if token.text == "-" or token.text.lower().rstrip(".") in words(_PERSONS, "particle"):
+        return True
+    return len(run) > 1 and run[-1].text == "-" and token.start == run[-1].end and token.text.isalpha()
 
 
 def _trim(run: list[Token]) -> list[Token]:
@@ -105,8 +110,10 @@ def _without_titles(run: list[Token]) -> list[Token]:
 def _reads_as_name(analysis: Analysis, sentence: Sentence, run: list[Token]) -> bool:
     """A run of capitals is a person's name when the model agrees on some of it, or nothing but a name fits there."""
     labels = {token.entity for token in run}
+    if _all_capitals(analysis, sentence):
+        return False
     if "PERSON" in labels:
-        return not _all_capitals(analysis, sentence)
+        return True
     starts = run[0].index == sentence.first
     if (
         starts
@@ -114,8 +121,6 @@ def _reads_as_name(analysis: Analysis, sentence: Sentence, run: list[Token]) -> 
         and not labels & {"ORG", "GPE", "NORP", "FAC"}
         and not (_described(analysis, run) or _is_argument(run))
     ):
-        return False
-    if _all_capitals(analysis, sentence):
         return False
     return all(token.pos == "PROPN" for token in run) and "LOC" not in labels and "EVENT" not in labels
 
