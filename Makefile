@@ -7,6 +7,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUNTIME := $(VENV)/runtime.stamp
 DEV := $(VENV)/dev.stamp
+TOOLS := .cache/lock
+LOCK := $(TOOLS)/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
+	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -28,7 +31,7 @@ lint: $(DEV)  ## ruff and the contracts between the rooms
 	@$(BIN)/lint-imports --no-logo
 
 types: $(DEV)  ## mypy --strict
-	@$(BIN)/mypy
+	@$(BIN)/mypy src tests benchmarks scripts/docs
 
 docs: $(RUNTIME)  ## Write the generated pages anew: commands, glossary, law
 	@for page in commands glossary law; do $(BIN)/python scripts/docs/$$page.py; done
@@ -36,16 +39,14 @@ docs: $(RUNTIME)  ## Write the generated pages anew: commands, glossary, law
 bench: $(RUNTIME)  ## Measure speed, start-up and memory; prints a Markdown table
 	@$(BIN)/python benchmarks/run.py
 
-lock: $(DEV)  ## Pin the libraries of pyproject.toml anew, with their hashes
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check 'pip-tools>=7.5'
+lock:  ## Pin the libraries of pyproject.toml anew, with their hashes
+	@$(PYTHON) -m venv $(TOOLS)
+	@$(TOOLS)/bin/pip install -qq --disable-pip-version-check --upgrade 'pip>=25' 'pip-tools>=7.5'  # older ones lose lxml's extra
 	@$(LOCK) --output-file requirements/runtime.lock pyproject.toml requirements/build.in
 	@$(LOCK) --output-file requirements/dev.lock --extra dev --constraint requirements/runtime.lock pyproject.toml requirements/build.in
 
-LOCK := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
-	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
-
 clean:  ## Remove what was installed and cached here; casebooks and the demo's folder stay
-	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build
+	@rm -rf $(VENV) .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build
 	@find src tests scripts benchmarks -name __pycache__ -prune -exec rm -rf {} +
 
 # A stamp is newer than what it was made from, so that a second run installs nothing.

@@ -25,10 +25,19 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
     text = (
         "The blogger was held at the airport by men in\n"
         "plain clothes and put on a flight to the city\n"
-        "that he had left.\n"
+        "that he had left. Another blogger was freed on\n"
+        "the same day.\n"
+    )
+    assert pieces(text) == [("text", text.strip())]
+
+
+def test_a_short_line_ends_a_wrapped_paragraph() -> None:
+    text = (
+        "The blogger was held at the airport by men in\n"
+        "plain clothes and is lost.\n"
         "Another blogger was released on the same day.\n"
     )
-    assert len(pieces(text)) == 1
+    assert len(pieces(text)) == 2
 
 
 def test_long_lines_are_paragraphs_of_their_own() -> None:

@@ -7,7 +7,7 @@ from tests.extract.reports import parsed, word
 from amparo.extract.rules.analysis import Form, Relation
 from amparo.extract.rules.english import EnglishAnalyzer
 
-PASSIVE = "The blogger was detained by police in Minsk."
+PASSIVE = "The blogger was detained by police on Monday."
 
 
 def test_words_stand_where_they_say() -> None:

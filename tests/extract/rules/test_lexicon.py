@@ -9,11 +9,13 @@ from typing import Any
 
 import pytest
 
+from amparo.extract.rules import lexicon
 from amparo.extract.rules.lexicon import Trigger, lines_of, read, triggers, words
 from amparo.vocabulary import acts
 
 FOLDER = resources.files("amparo.extract").joinpath("data")
 FILES = sorted(entry.name for entry in FOLDER.iterdir() if entry.name.endswith(".toml"))
+STAGES = {"risk", "requested", "ordered", "scheduled"}  # asked for by the name of the stage
 TOP_ACTS = {act.code for act in acts.acts() if act.parent is None}
 
 
@@ -71,11 +73,24 @@ def test_every_trigger_has_words() -> None:
     assert all(entry.get("verb") or entry.get("noun") for entry in read("triggers.en.toml")["trigger"])
 
 
-def test_an_unknown_field_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    entry = {"act": "detention", "verb": ["hold"], "maner": ["cell"]}
-    monkeypatch.setattr("amparo.extract.rules.lexicon.read", lambda name: {"trigger": [entry]})
-    with pytest.raises(ValueError, match="maner"):
-        triggers("broken.toml")
+@pytest.mark.parametrize("wrong", [{"maner": ["cell"]}, {"patient": "beside"}])
+def test_an_unknown_field_or_patient_is_refused(wrong: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="maner|beside"):
+        lexicon._triggers({"act": "detention", "verb": ["hold"], **wrong})
+
+
+@pytest.mark.parametrize("name", ["persons.en.toml", "status.en.toml", "speech.en.toml"])
+def test_lists_compared_with_single_words_hold_single_words(name: str) -> None:
+    searched_as_phrases = {".ordinary", ".political", ".call"}
+    phrases = [word for path, words_ in lists(read(name)) if path not in searched_as_phrases for word in words_]
+    assert not [word for word in phrases if " " in word]
+
+
+@pytest.mark.parametrize("name", ["persons.en.toml", "status.en.toml", "speech.en.toml", "furniture.en.toml"])
+def test_every_list_is_used(name: str) -> None:
+    source = "".join(path.read_text("utf-8") for path in Path(lexicon.__file__).parent.glob("*.py"))
+    keys = {path.rsplit(".", 1)[-1] for path, _ in lists(read(name))}
+    assert {key for key in keys if f'"{key}"' not in source and f'.{key}"' not in source} <= STAGES
 
 
 def test_more_demanding_triggers_come_first() -> None:
