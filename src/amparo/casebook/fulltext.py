@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, column, false, select, table, text
 
 from amparo.model import Document, Mention, Person
-from amparo.vocabulary.names import fold, sound_key
+from amparo.vocabulary.letters import fold, sound_key
 
 _WORD = re.compile(r'"([^"]+)"|(\S+)')  # a phrase in quotation marks, or anything between spaces
 _ENDING = 4  # letters from which on a word also finds longer ones: names are declined («Мирзоева»), nouns have plurals

@@ -14,9 +14,10 @@ def test_one_person(word: str) -> None:
     }
 
 
-def test_a_pronoun_is_a_guess() -> None:
+def test_whom_a_pronoun_stands_for_is_a_guess() -> None:
     claims = found(f"{LEAD} He was deported to Tajikistan in June 2019.").claims
-    assert [claim.act.guessed for claim in claims] == [False, True]
+    named_as = [dict(claim.details)["named_as"] for claim in claims]
+    assert [(slot.value, slot.guessed) for slot in named_as] == [("activist", False), ("He", True)]
 
 
 def test_not_the_lawyer_who_spoke_last() -> None:

@@ -60,5 +60,16 @@ def test_places_bodies_treaties_and_headlines_are_no_persons(text: str) -> None:
     assert names(text) == []
 
 
+def test_what_stands_after_in_or_at_is_a_place_everywhere() -> None:
+    assert names("He was born in Tamarind Bay. The Tamarind Bay court held the blogger Parviz Hakimov.") == [
+        "Parviz Hakimov"
+    ]
+
+
+def test_a_father_s_name_alone_belongs_to_the_full_name() -> None:
+    analysis, listed = parsed("Police held the blogger Ulan Jumabai uulu on Monday. Jumabai uulu was freed.")
+    assert [span.full for span in name_spans(analysis, listed)] == [True, False]
+
+
 def test_kin_and_role_nouns_with_a_capital_are_no_names() -> None:
     assert names("Uncle of blogger held, Activist tells court.") == []

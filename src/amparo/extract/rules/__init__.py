@@ -5,6 +5,7 @@ their roles → acts with patients, status, place, time, agents, sources → mer
 """
 
 from amparo.model import Cause, Document, Extraction, Fault
+from amparo.vocabulary.languages import LANGUAGES
 
 from .blocks import Kind, blocks, fold, plain
 from .calls import calls
@@ -68,8 +69,9 @@ def _extraction(document: Document, engine: str, reader: Reader, listed: Scan, d
 
 
 def _unread(document: Document) -> Fault:
+    language = LANGUAGES.get(document.language or "", document.language)
     return Fault(
         where=document.name,
         cause=Cause.UNSUPPORTED_LANGUAGE,
-        message=f"the text is in {document.language!r}; the rules engine reads English so far. It was archived and can be searched.",
+        message=f"The text is in {language}, which the rules engine does not read yet; no claims were looked for.",
     )

@@ -5,7 +5,7 @@ from .analysis import Analysis, Relation, Sentence, Token
 from .cast import Cast, Party
 from .scan import Scan
 
-_PLURAL = {"they", "them", "their", "theirs", "both"}
+_PLURAL = {"they", "them", "their", "theirs", "all"}
 _BRINGS_IN = {"a", "an", "another", "one"}  # words by which a text brings in someone new
 _WINDOW = 6  # sentences looked back for a list or group
 
@@ -15,7 +15,7 @@ def antecedent(analysis: Analysis, token: Token, cast: Cast, scan: Scan) -> tupl
     lower = token.text.lower()
     if lower in {"who", "whom", "whose"}:
         return _relative(analysis, token, cast, scan)
-    wanted = groups.count_of(analysis, token) if token.pos in {"NOUN", "PROPN"} else (None if lower in _PLURAL else 1)
+    wanted = _wanted(analysis, token)
     if wanted == 1:
         person = (
             cast.last_before(token.start, pursued=True)
@@ -24,6 +24,16 @@ def antecedent(analysis: Analysis, token: Token, cast: Cast, scan: Scan) -> tupl
         )
         return (person,) if person is not None else _last_unnamed(analysis, token, scan)
     return _several(analysis, token, cast, scan, wanted)
+
+
+def _wanted(analysis: Analysis, token: Token) -> int | None:
+    """How many people a word asks for; None for any number above one."""
+    lower = token.text.lower()
+    if lower == "both":
+        return 2
+    if lower in _PLURAL:
+        return None
+    return groups.count_of(analysis, token) if token.pos in {"NOUN", "PROPN", "NUM"} else 1
 
 
 def _relative(analysis: Analysis, token: Token, cast: Cast, scan: Scan) -> tuple[Party, ...]:
@@ -80,6 +90,10 @@ def _several(analysis: Analysis, token: Token, cast: Cast, scan: Scan, wanted: i
         listed = _listed(analysis, sentence, cast, token.start)
         if len(listed) >= 2 and wanted in (None, len(listed)):
             return listed
+    first = analysis.sentences[max(0, here.index - _WINDOW)]
+    named = tuple(party for party in cast.within(first.start, token.start) if not party.speaker and not party.quoted)
+    if wanted is not None and len(named) == wanted:
+        return named
     return _last_group(analysis, token, scan, wanted)
 
 

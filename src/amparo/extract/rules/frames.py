@@ -284,7 +284,7 @@ def _parties(analysis: Analysis, token: Token, rule: str, cast: Cast, scan: Scan
     if named is not None:
         return [Patient(party=named, token=token, rule=rule)]
     lower = token.text.lower()
-    if lower in _PRONOUNS:
+    if lower in _PRONOUNS or (lower in {"both", "all"} and token.relation in _SUBJECTS):
         return [
             Patient(party=p, token=token, rule=f"{rule}+pronoun", guessed=True)
             for p in antecedent(analysis, token, cast, scan)

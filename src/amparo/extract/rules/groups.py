@@ -56,6 +56,8 @@ def count_of(analysis: Analysis, token: Token) -> int | None:
         return _NUMBERS[token.text.lower()]
     for child in analysis.children(token, Relation.NUMBER):
         lower = child.text.lower().replace(",", "")
+        if lower.isdecimal() and child.index and analysis.tokens[child.index - 1].text.lower() in {"in", "since"}:
+            continue  # «In 2023 members of …»
         if lower.isdecimal():
             return int(lower)
         if lower in _NUMBERS:

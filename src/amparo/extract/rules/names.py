@@ -13,6 +13,8 @@ from .lexicon import words
 from .scan import Scan
 
 _PERSONS = "persons.en.toml"
+_LABELS = {"ORG", "GPE", "NORP", "FAC"}  # labels that models give to names of the regions concerned by mistake
+_BEFORE_PLACE = {"in", "at", "near", "into", "outside"}
 _GAP = 3  # characters between two words of one name: a blank, a line end with blanks about it
 _DESCRIPTION = 7  # words behind a name, its comma included, in which an apposition tells who that is
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’ʻ`-]*(?:['’ʻ`-][^\W\d_]+)*\.?")
@@ -20,7 +22,7 @@ _WORD = re.compile(r"[^\W\d_][^\W\d_'’ʻ`-]*(?:['’ʻ`-][^\W\d_]+)*\.?")
 
 @dataclass(frozen=True, slots=True)
 class NameSpan:
-    """A stretch of text that names a person: its characters, and whether it is a full name (two words or more)."""
+    """A stretch of text that names a person: its characters, and whether it is a full name (two words that tell the person or more)."""
 
     start: int
     end: int
@@ -30,24 +32,31 @@ class NameSpan:
 
 def name_spans(analysis: Analysis, scan: Scan) -> tuple[NameSpan, ...]:
     """All stretches that name a person, in order of the text; full names first found, then their parts wherever they stand alone."""
-    full = [span for sentence in analysis.sentences for span in _full_names(analysis, sentence, scan)]
-    surnames = {part for span in full for part in _parts(span.words)}
+    runs = [run for sentence in analysis.sentences for run in _capital_runs(analysis.words(sentence), scan) if run]
+    places = {token.text for run in runs if _is_place(analysis, run[-1]) for token in run}
+    full = [span for run in runs for span in _full_name(analysis, run, places)]
+    surnames = {part for span in full for part in _telling(span.words)}
     taken = {offset for span in full for offset in range(span.start, span.end)}
     single = [
         NameSpan(token.start, token.end, token.text, full=False)
         for token in analysis.tokens
-        if token.start not in taken and _is_single_name(analysis, token, scan, surnames)
+        if token.start not in taken
+        and (token.text in surnames or token.text not in places)
+        and _is_single_name(analysis, token, scan, surnames)
     ]
     return tuple(sorted([*full, *single], key=lambda span: span.start))
 
 
-def _full_names(analysis: Analysis, sentence: Sentence, scan: Scan) -> Iterator[NameSpan]:
-    for run in _capital_runs(analysis.words(sentence), scan):
-        run = _without_titles(run)  # noqa: PLW2901  the shortened run takes the place of the long one
-        if len(run) < 2 or len(run) > 5 or not _reads_as_name(analysis, sentence, run):
-            continue
-        start, end = run[0].start, run[-1].end
-        yield NameSpan(start, end, analysis.text[start:end], full=True)
+def _full_name(analysis: Analysis, run: list[Token], places: set[str]) -> Iterator[NameSpan]:
+    """The name that a run of capitals is, if it is one; ``places`` are words that stand elsewhere where only places do."""
+    run = _without_titles(run)
+    if not 2 <= len(run) <= 5 or not _reads_as_name(analysis, run):
+        return
+    if all(token.text in places for token in run) and not _described(analysis, run):
+        return
+    words_ = analysis.text[run[0].start : run[-1].end]
+    full = len(_telling(words_)) > 1  # «Jumabai uulu» is a father's name alone
+    yield NameSpan(run[0].start, run[-1].end, words_, full=full)
 
 
 def _capital_runs(tokens: tuple[Token, ...], scan: Scan) -> Iterator[list[Token]]:
@@ -107,22 +116,26 @@ def _without_titles(run: list[Token]) -> list[Token]:
     return run
 
 
-def _reads_as_name(analysis: Analysis, sentence: Sentence, run: list[Token]) -> bool:
+def _reads_as_name(analysis: Analysis, run: list[Token]) -> bool:
     """A run of capitals is a person's name when the model agrees on some of it, or nothing but a name fits there."""
+    sentence = analysis.sentence(run[0])
     labels = {token.entity for token in run}
-    if _all_capitals(analysis, sentence):
+    if _all_capitals(analysis, sentence) or _is_place(analysis, run[-1]):
         return False
     if "PERSON" in labels:
         return True
-    starts = run[0].index == sentence.first
-    if (
-        starts
-        and len(run) == 2
-        and not labels & {"ORG", "GPE", "NORP", "FAC"}
-        and not (_described(analysis, run) or _is_argument(run))
-    ):
+    opens = run[0].index == sentence.first and len(run) == 2  # «Yesterday Karimov …»: the first capital says nothing
+    if opens and not (labels & _LABELS or _described(analysis, run) or _is_argument(run)):
         return False
-    return all(token.pos == "PROPN" for token in run) and "LOC" not in labels and "EVENT" not in labels
+    particle = words(_PERSONS, "particle")
+    proper = all(token.pos == "PROPN" or token.text.lower() in particle for token in run)
+    return proper and "LOC" not in labels and "EVENT" not in labels
+
+
+def _is_place(analysis: Analysis, token: Token) -> bool:
+    """Whether a name stands where only places do: «in Pathum Thani», «at Awash Arba»."""
+    head = analysis.head(token)
+    return token.relation is Relation.AFTER_PREPOSITION and head is not None and head.lemma in _BEFORE_PLACE
 
 
 def _described(analysis: Analysis, run: list[Token]) -> bool:
@@ -148,7 +161,8 @@ def _all_capitals(analysis: Analysis, sentence: Sentence) -> bool:
     return len(long_words) >= 4 and all(token.text[0].isupper() for token in long_words)
 
 
-def _parts(name: str) -> tuple[str, ...]:
+def _telling(name: str) -> tuple[str, ...]:
+    """The words of a name that may stand for the person, without particles and initials."""
     return tuple(part for part in name.split() if len(part) > 2 and part.lower() not in words(_PERSONS, "particle"))
 
 
@@ -160,6 +174,8 @@ def _is_single_name(analysis: Analysis, token: Token, scan: Scan, known: set[str
         return False
     if token.text in known:
         return True
+    if _is_place(analysis, token):
+        return False
     if token.lemma in words(_PERSONS, "kin") | words(_PERSONS, "target") | words(_PERSONS, "speaker"):
         return False  # «Uncle», «Activist» in a headline
     before = analysis.tokens[token.index - 1].text.lower().rstrip(".") if token.index else ""

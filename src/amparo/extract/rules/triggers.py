@@ -9,6 +9,8 @@ from .lexicon import Trigger, triggers, words
 from .scan import Scan
 
 _REACH = 8  # words within which the rest of a phrase follows its head («handed the two young men over»)
+_MOVES = 14  # words behind a verb of movement read for where it leads
+_TO_PLACE = 9  # words behind «to» within which the place stands
 _CLAUSE_BREAK = {";", ":", '"'}
 _CLAUSES = {
     Relation.CONJUNCT, Relation.COMPLEMENT, Relation.RELATIVE, Relation.ADVERBIAL, Relation.ROOT,
@@ -160,23 +162,29 @@ def _company_fits(analysis: Analysis, sentence: Sentence, token: Token, trigger:
 def towards(analysis: Analysis, token: Token, scan: Scan) -> tuple[int, int, str | None] | None:
     """The place that the movement of ``token`` leads to: characters and state, or state None for «back to their homelands»; None if nowhere."""
     sentence = analysis.sentence(token)
-    for place in range(token.index + 1, min(sentence.last, token.index + 14)):
-        word = analysis.tokens[place]
-        strange = word.head != token.index and word.lemma != token.lemma and word.relation is not Relation.PARTICIPLE
-        if word.pos == "VERB" and strange and place > token.index + 1:
+    for word in analysis.tokens[token.index + 1 : min(sentence.last, token.index + _MOVES)]:
+        own = token.index in (word.head, word.index - 1) or word.lemma == token.lemma
+        if word.pos == "VERB" and not own and word.relation is not Relation.PARTICIPLE:
             return None
-        if word.text.lower() not in {"to", "into", "home"}:
-            continue
-        after = analysis.tokens[place + 1 : min(sentence.last, place + 9)]
-        for other in after:
-            found = scan.places.at(other.start)
-            if found is not None and found.state:
-                return found.start, found.end, found.state
-            if other.lemma in _HOME or other.text.lower() in _HOME:
-                beside = next(scan.places.behind(other.end), None)
-                if beside is not None and _HOME_IN.fullmatch(analysis.text, other.end, beside.start):
-                    return beside.start, beside.end, beside.state
-                return word.start, other.end, None
-            if other.pos == "VERB" or other.text.lower() in {",", ".", "from"}:
-                break
+        if word.text.lower() in {"to", "into", "home"}:
+            reached = _reached(analysis, word, scan)
+            if reached is not None:
+                return reached
     return None
+
+
+def _reached(analysis: Analysis, word: Token, scan: Scan) -> tuple[int, int, str | None] | None:
+    """The place behind «to», «into» or «home», or the home itself, with the state where the text says it."""
+    behind = analysis.tokens[word.index + 1 : min(analysis.sentence(word).last, word.index + _TO_PLACE)]
+    for other in behind:
+        found = scan.places.at(other.start)
+        if found is not None and found.state:
+            return found.start, found.end, found.state
+        if other.lemma in _HOME or other.text.lower() in _HOME:
+            beside = next(scan.places.behind(other.end), None)
+            if beside is not None and _HOME_IN.fullmatch(analysis.text, other.end, beside.start):
+                return beside.start, beside.end, beside.state
+            return word.start, other.end, None
+        if other.pos == "VERB" or other.text.lower() in {",", ".", "from"}:
+            break
+    return (word.start, word.end, None) if word.text.lower() == "home" else None
