@@ -48,6 +48,8 @@ def test_kin_are_no_agents() -> None:
 
 
 def test_offsets_hold_behind_letters_that_change_their_length() -> None:
-    text = f"İİİ. On Monday {WHO} was detained in İzmir, an İzmir paper says, with the help of Russia's FSB, in May 2019."
+    text = (
+        f"İİİ. On Monday {WHO} was detained in İzmir, an İzmir paper says, with the help of Russia's FSB, in May 2019."
+    )
     quotes = {passage.exact for claim in found(text).claims for slot in claim.agents for passage in slot.passages}
     assert quotes == {"FSB"}

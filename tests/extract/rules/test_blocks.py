@@ -1,5 +1,7 @@
 """Paragraphs, headings, datelines and furniture; folding that keeps every offset."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -118,7 +120,7 @@ def test_folding_keeps_every_offset(text: str) -> None:
 @given(st.text(st.sampled_from("ab .\n\t>|“”—\u00a0A,"), max_size=300))
 def test_blocks_stand_in_order_and_hold_all_words(text: str) -> None:
     found = blocks(text)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     covered = {offset for block in found for offset in range(block.start, block.end)}
     assert all(offset in covered for offset, letter in enumerate(text) if not letter.isspace())
     assert {block.kind for block in found} <= set(Kind)

@@ -87,7 +87,9 @@ def test_one_noun_is_one_party() -> None:
 
 
 def test_where_people_live_is_where_it_may_have_happened() -> None:
-    claim = only("Several people based in Lithuania and Poland, linked to Group 24, have been arrested, activists said.")
+    claim = only(
+        "Several people based in Lithuania and Poland, linked to Group 24, have been arrested, activists said."
+    )
     assert (claim.host, claim.hosts_any, claim.act) == (None, ("LT", "PL"), "detention")
 
 

@@ -28,7 +28,9 @@ def lists(value: Any, path: str = "") -> list[tuple[str, list[str]]]:
 
 
 def test_there_are_files() -> None:
-    assert {"triggers.en.toml", "persons.en.toml", "status.en.toml", "speech.en.toml", "furniture.en.toml"} <= set(FILES)
+    assert {"triggers.en.toml", "persons.en.toml", "status.en.toml", "speech.en.toml", "furniture.en.toml"} <= set(
+        FILES
+    )
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -75,7 +77,7 @@ def test_every_trigger_has_words() -> None:
 
 @pytest.mark.parametrize("wrong", [{"maner": ["cell"]}, {"patient": "beside"}])
 def test_an_unknown_field_or_patient_is_refused(wrong: dict[str, Any]) -> None:
-    with pytest.raises(ValueError, match="maner|beside"):
+    with pytest.raises(ValueError, match=r"maner|beside"):
         lexicon._triggers({"act": "detention", "verb": ["hold"], **wrong})
 
 

@@ -38,7 +38,9 @@ def test_a_denial_and_what_it_denies_are_one() -> None:
 
 
 def test_of_two_words_for_one_transfer_the_more_definite_stands() -> None:
-    text = f"In May 2019 {WHO} was deported from Russia. Samadov was forcibly taken to Tajikistan from Russia in May 2019."
+    text = (
+        f"In May 2019 {WHO} was deported from Russia. Samadov was forcibly taken to Tajikistan from Russia in May 2019."
+    )
     assert [act for act, _, _, _ in summary(text)] == ["rendition"]
 
 

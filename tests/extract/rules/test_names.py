@@ -25,7 +25,9 @@ def test_full_names_wherever_they_stand(text: str) -> None:
     assert "Parviz Hakimov" in names(text)
 
 
-@pytest.mark.parametrize("name", ["Salim al-Harthi", "Ulan Jumabai uulu", "Lau Cheuk-lam", "Nguyen Van Thanh", "Ayşe Öztürk"])
+@pytest.mark.parametrize(
+    "name", ["Salim al-Harthi", "Ulan Jumabai uulu", "Lau Cheuk-lam", "Nguyen Van Thanh", "Ayşe Öztürk"]
+)
 def test_particles_hyphens_and_letters_of_all_kinds(name: str) -> None:
     assert name in names(f"Police arrested the blogger {name} on Monday.")
 

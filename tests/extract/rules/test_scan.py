@@ -28,7 +28,10 @@ def test_short_forms_that_the_text_brings_in() -> None:
 
 
 def test_a_name_does_not_cross_a_paragraph() -> None:
-    assert not any(found.kind == "ngo" for found in scan("About Human\n\nRights Watch spoke.", language="en", published=None).organisations)
+    assert not any(
+        found.kind == "ngo"
+        for found in scan("About Human\n\nRights Watch spoke.", language="en", published=None).organisations
+    )
 
 
 def test_a_name_goes_on_across_a_line_end() -> None:

@@ -13,7 +13,10 @@ HELD = "the Tajik activist Odil Samadov was detained in Moscow"
         (f"Human Rights Watch said that {HELD}.", ("Human Rights Watch",)),
         (f"On Monday {HELD}, Human Rights Watch said.", ("Human Rights Watch",)),
         (f"According to Human Rights Watch, {HELD}.", ("Human Rights Watch",)),
-        (f"On Monday {HELD}, Human Rights Watch and Amnesty International said.", ("Human Rights Watch", "Amnesty International")),
+        (
+            f"On Monday {HELD}, Human Rights Watch and Amnesty International said.",
+            ("Human Rights Watch", "Amnesty International"),
+        ),
         (f"Human Rights Watch researcher Jane Fielding said that {HELD}.", ("Human Rights Watch",)),
         (f"Samadov's lawyer Karim Holov said that {HELD}.", ("Karim Holov",)),
         (f"On Monday {HELD}.", ()),

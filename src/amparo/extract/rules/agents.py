@@ -14,10 +14,8 @@ _HELPED = re.compile(
     r"\b(?:with the (?:assistance|help|support) of|assisted by|together with|jointly with|along with)\b", re.IGNORECASE
 )
 _HELPER_ENDS = re.compile(r'[,.;"]| from ', re.IGNORECASE)
-_ACTORS = {
-    "authorities", "government", "court", "men", "officials", "officers", "agents", "ministry", "office", "guards", "forces", "prosecutors",
-    "judge",
-}  # fmt: skip
+_INSTITUTIONS = {"authorities", "government", "court", "ministry", "office", "forces", "prosecutors", "judge"}
+_ACTORS = _INSTITUTIONS | {"men", "officials", "officers", "agents", "guards"}
 
 Named = tuple[Agent, int, int]  # an agent with the characters that name it
 
@@ -80,7 +78,8 @@ def _described(analysis: Analysis, start: int, end: int, scan: Scan) -> tuple[st
     first = next((t for t in tokens if t.pos not in {"ADP", "DET", "PUNCT"}), actor)
     if first.start > actor.start:
         first = actor
-    state = next((place.state for place in scan.places.inside(start, end) if place.state), None)
+    until = end if actor.text.lower() in _INSTITUTIONS else actor.start  # «men in Istanbul» act for nobody one knows
+    state = next((place.state for place in scan.places.inside(start, until) if place.state), None)
     return analysis.text[first.start : actor.end], state, first.start, actor.end
 
 

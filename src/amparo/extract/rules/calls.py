@@ -11,7 +11,6 @@ from .speech import Speaker, sources, speakers_of
 
 _SPEECH = "speech.en.toml"
 _SEAT_OF_UNION = "Brussels"  # in a call or at a meeting it stands for the Union, not for Belgium
-_BEFORE_DEMAND = re.compile(r"[\s\"]+(?:(?=not to\s)|(?:to|for|that)\s+(?:the\s+)?)", re.IGNORECASE)
 _ASKS_FOR = {"request", "demand", "ask"}  # verbs by which states seek a person too
 _DEMANDING = {"should", "must", "ought"}
 
@@ -69,11 +68,14 @@ def _pursues(subject: Token, phrase: str, scan: Scan) -> bool:
 
 def _demand(analysis: Analysis, verb: Token, end: int) -> tuple[int, int]:
     """What is asked for: behind «to», «for» or «that», or from «not to» on, without quotation marks; else from the verb on."""
-    cue = _BEFORE_DEMAND.search(analysis.text, verb.end, end)
-    start = cue.end() if cue is not None else verb.start
-    while end > start and analysis.text[end - 1] in ' ,."':
-        end -= 1
-    return (start, end) if start < end else (verb.start, verb.end)
+    start = verb.start
+    behind = analysis.within(verb.end, end)
+    for before, cue, first in zip((verb, *behind), behind, behind[1:], strict=False):
+        if (cue.lemma == "to" and cue.pos == "PART") or cue.text.lower() in {"for", "that"}:
+            start = before.start if before.text.lower() == "not" else first.start
+            break
+    stripped = analysis.text[start:end].rstrip(' ,."')
+    return (start, start + len(stripped)) if stripped else (verb.start, verb.end)
 
 
 def _call_phrase(analysis: Analysis, verb: Token) -> str | None:

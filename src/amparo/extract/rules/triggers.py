@@ -79,7 +79,9 @@ def _breaks(analysis: Analysis, other: Token, token: Token, over: set[int]) -> b
     """Whether the clause of ``token`` ends at ``other``; ``over`` are the words that ``token`` hangs on."""
     if other.text in _CLAUSE_BREAK:
         return other.text != '"' or not _scare_quote(analysis, other)
-    if other.pos != "VERB" or token.index in (other.index, other.head):
+    if other.pos != "VERB" or other.index == token.index:
+        return False
+    if other.head == token.index and other.relation is not Relation.ADVERBIAL:
         return False
     return other.relation in _CLAUSES and (other.index not in over or other.index < token.index)
 
