@@ -108,21 +108,23 @@ def _is_people(token: Token, scan: Scan) -> bool:
 
 def phrase(analysis: Analysis, token: Token) -> tuple[int, int]:
     """The characters of the noun phrase: what stands before the noun, and what narrows it behind («linked to …», «of Group 24»)."""
-    sentence = analysis.sentence(token)
-    first = token.index
-    for child in analysis.children(token):
-        if child.index < token.index and child.relation in _LEFT:
-            first = min(first, *(word.index for word in analysis.subtree(child) if word.index >= sentence.first))
+    left = [child for child in analysis.children(token, *_LEFT) if child.index < token.index]
+    first = min([token.start, *(analysis.extent(child)[0] for child in left)])
+    last = min(_last_of_phrase(analysis, token), token.index + _LONGEST)
+    while last > token.index and analysis.tokens[last].text in {",", "-", "and", "or"}:
+        last -= 1
+    return first, analysis.tokens[last].end
+
+
+def _last_of_phrase(analysis: Analysis, token: Token) -> int:
+    """The index of the last word behind a noun that narrows it."""
     last = token.index
     for child in analysis.children(token, Relation.PREPOSITION, Relation.PARTICIPLE):
         if child.index == last + 1 and (child.lemma in _NARROWING or token.lemma == "those"):
             last = max(word.index for word in analysis.subtree(child))
     if token.relation in {Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.ROOT}:
-        last = max(last, _up_to_verb(analysis, token.index, sentence.last))
-    last = min(last, token.index + _LONGEST)
-    while last > token.index and analysis.tokens[last].text in {",", "-", "and", "or"}:
-        last -= 1
-    return analysis.tokens[first].start, analysis.tokens[last].end
+        last = max(last, _up_to_verb(analysis, token.index, analysis.sentence(token).last))
+    return last
 
 
 def _up_to_verb(analysis: Analysis, index: int, end: int) -> int:

@@ -73,6 +73,7 @@ def triggers(name: str = "triggers.en.toml") -> Mapping[str, tuple[Trigger, ...]
     return {head: tuple(sorted(found, key=lambda t: t.weight, reverse=True)) for head, found in index.items()}
 
 
+_ARTICLES = {"a", "an", "the"}  # «put on a wanted list» is met as «put on the wanted list» too
 _FIELDS = {
     "act", "verb", "noun", "patient", "manner", "toward", "unless", "status", "weak", "passive", "negated",
 }  # fmt: skip
@@ -85,7 +86,7 @@ def _triggers(entry: Mapping[str, Any]) -> list[Trigger]:
     return [
         Trigger(
             act=entry["act"],
-            words=tuple(phrase.split()),
+            words=tuple(word for word in phrase.split() if word not in _ARTICLES),
             verb=verb,
             patient=entry.get("patient", "object"),
             manner=frozenset(entry.get("manner", ())),

@@ -23,6 +23,7 @@ _DONE_ABROAD = {
 }  # fmt: skip
 _LEFT = {"return_to_safety", "abduction"}  # acts that take people away from where they happen
 _STRAIGHT_BEFORE = 40  # characters between a state and the agency it names («Turkmen security services (MNB)»)
+_PHRASE, _PHRASE_WORDS = 60, 6  # characters and words before a place in which its preposition stands
 _ACTOR = 12  # words of an actor read for a place
 _BACK = 3  # sentences looked back for the place where the story goes on
 # The host of these is the state that acts (annotation reading 9).
@@ -57,12 +58,12 @@ def setting(analysis: Analysis, match: Match, scan: Scan, party: Party, pursuing
     by = _origin(analysis, match, scan, party, pursuing)
     to = destination(analysis, match, scan, by)
     at = _host(analysis, match, scan, party, by, to)
-    if at is not None and to is not None and to.guessed and at.code == to.code:
+    if to is not None and to.guessed and at is not None and at.code == to.code:
         to = None  # «deported from Germany»: what was only guessed gives way to what is said
-        by = by if by is not None and not by.guessed else None
+        by = None if by is None or by.guessed else by
     if at is None and match.act == "return_to_safety" and by is not None:
         at = replace(by, rule="host.state_left", guessed=True)
-    lived_in = tuple(State(h.value, h.start, h.end, h.rule) for h in party.hosts)
+    lived_in = tuple(of_hint(hint) for hint in party.hosts)
     if at is None and len(lived_in) == 1:
         at = lived_in[0]
     return Setting(host=at, hosts_any=lived_in if at is None else (), destination=to, origin=by)
@@ -132,44 +133,50 @@ def _host(
     """Where it happened: place of the clause, then the acting state, then a place of the sentence (a guess)."""
     if match.act == "interpol":
         return None
-    avoid = {destination_.code} if destination_ is not None and match.act != "return_to_safety" else set()
+    reached = {destination_.code} if destination_ is not None else set()
     if acts.is_transfer(match.act) or match.act in _LEFT:
-        reached = avoid if destination_ is not None and not destination_.guessed else set()
-        away = _after(analysis, match, scan, {"from"}, party, reached)
-        if away is not None or match.act == "return_to_safety":  # the host is the state left, not the one reached
-            return State(away.state or "", away.start, away.end, "host.from_place") if away is not None else None
-    here = _after(analysis, match, scan, _BEFORE_HOST, party, avoid)
+        said = reached if destination_ is not None and not destination_.guessed else set()
+        away = _after(analysis, match, scan, {"from"}, party, said)
+        if away is not None:
+            return replace(away, rule="host.from_place")
+        if match.act == "return_to_safety":
+            return None  # the host is the state left, not the one reached
+    here = _after(analysis, match, scan, _BEFORE_HOST, party, reached)
     if here is not None:
-        return State(here.state or "", here.start, here.end, "host.in_place")
+        return replace(here, rule="host.in_place")
     home = {origin_.code} if origin_ is not None else set()
     acting = _acting_state(analysis, match, scan)
-    if acting is not None and acting.code not in (avoid | home if match.act in _DONE_ABROAD else avoid):
+    if acting is not None and acting.code not in reached | (home if match.act in _DONE_ABROAD else set()):
         return acting
     if match.act in _ACTING_STATE | {"relatives"} and origin_ is not None:
-        return State(origin_.code, origin_.start, origin_.end, "host.pursuing_state", guessed=True)
-    return _of_sentence(analysis, match, scan, avoid | home, named=party.named)
+        return replace(origin_, rule="host.pursuing_state", guessed=True)
+    return _of_sentence(analysis, match, scan, reached | home, named=party.named)
 
 
 def _after(
     analysis: Analysis, match: Match, scan: Scan, prepositions: set[str], party: Party, avoid: set[str]
-) -> PlaceMatch | None:
-    """The place that follows one of the prepositions within the clause, the nearest to its preposition first.
+) -> State | None:
+    """The state of the first place of the clause that follows one of the prepositions.
 
     A place inside the words for an unnamed person («people based in Poland») says where they live.
     """
     around = clause(analysis, match.token)
-    start, end = around[0].start, around[-1].end
-    for place in scan.places.inside(start, end):
+    own = () if party.named else party.spans
+    for place in scan.places.inside(around[0].start, around[-1].end):
         if place.kind == "demonym" or place.state is None or place.state in avoid:
             continue
-        lived_in = not party.named and any(first <= place.start < last for first, last in party.spans)
-        if lived_in or is_aside(analysis, match, place.start):
+        if any(first <= place.start < last for first, last in own) or is_aside(analysis, match, place.start):
             continue
-        before = analysis.lower[max(start, place.start - 60) : place.start].replace(",", " ").split()[-6:]
-        cue = next((at for at in range(len(before) - 1, -1, -1) if before[at] in prepositions), None)
-        if cue is not None and "to" not in before[cue:]:
-            return place
+        if _follows(analysis.lower[max(around[0].start, place.start - _PHRASE) : place.start], prepositions):
+            return State(place.state, place.start, place.end, "host.place")
     return None
+
+
+def _follows(before: str, prepositions: set[str]) -> bool:
+    """Whether the last words ``before`` a place hold one of the prepositions, with no «to» behind it."""
+    last = before.replace(",", " ").split()[-_PHRASE_WORDS:]
+    cue = next((at for at in range(len(last) - 1, -1, -1) if last[at] in prepositions), None)
+    return cue is not None and "to" not in last[cue:]
 
 
 def _acting_state(analysis: Analysis, match: Match, scan: Scan) -> State | None:

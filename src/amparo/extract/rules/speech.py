@@ -8,6 +8,10 @@ from .lexicon import words
 from .scan import Found, Scan
 
 _SPEECH = "speech.en.toml"
+# What hangs on a speaker's word and belongs to the name: «the groups A and B», «X, a researcher at C».
+_OF_THE_NAME = {
+    Relation.CONJUNCT, Relation.APPOSITION, Relation.COMPOUND, Relation.AFTER_PREPOSITION, Relation.PREPOSITION,
+}  # fmt: skip
 _SPOKE_BACK = 60  # sentences looked back for the organisations that «the statement» is of
 _QUOTE_BACK = 4  # sentences of one direct quotation looked over for its speaker
 
@@ -40,21 +44,22 @@ def sources(analysis: Analysis, token: Token, cast: Cast, scan: Scan) -> tuple[S
 
 def _saying(analysis: Analysis, token: Token, sentence: Sentence, scan: Scan) -> list[Token]:
     """Verbs of saying over ``token``, and one that closes its sentence («…, the group said»), outermost first."""
-    report = words(_SPEECH, "report") | words(_SPEECH, "deny")
-    over = [
-        word
-        for word in analysis.ancestors(token)
-        if word.lemma in report and word.pos == "VERB" and word.index != token.index
-    ]
-    inside = {word.index for word in over}
-    own = {word.index for word in analysis.subtree(token)}
-    for word in analysis.words(sentence):
-        if word.lemma not in report or word.pos != "VERB" or word.index in inside | own or word.index == token.index:
-            continue
-        closing = word.index > token.index and not analysis.children(word, Relation.COMPLEMENT, Relation.OBJECT)
-        if closing and (analysis.children(word, Relation.SUBJECT) or _before_verb(analysis, word, scan)):
-            over.append(word)
-    return list(reversed(over))
+    over = [word for word in analysis.ancestors(token) if _says(word)]
+    passed = {word.index for word in over} | {word.index for word in analysis.subtree(token)}
+    behind = analysis.tokens[token.index + 1 : sentence.last]
+    closing = [word for word in behind if _says(word) and word.index not in passed and _closes(analysis, word, scan)]
+    return list(reversed([*over, *closing]))
+
+
+def _says(word: Token) -> bool:
+    return word.pos == "VERB" and (word.lemma in words(_SPEECH, "report") or word.lemma in words(_SPEECH, "deny"))
+
+
+def _closes(analysis: Analysis, verb: Token, scan: Scan) -> bool:
+    """Whether a verb of saying has a speaker and nothing behind it that is said."""
+    if analysis.children(verb, Relation.COMPLEMENT, Relation.OBJECT):
+        return False
+    return bool(analysis.children(verb, Relation.SUBJECT) or _before_verb(analysis, verb, scan))
 
 
 def _of_verb(analysis: Analysis, verb: Token, cast: Cast, scan: Scan) -> list[Speaker]:
@@ -91,32 +96,26 @@ def _before_verb(analysis: Analysis, verb: Token, scan: Scan) -> list[Speaker]:
 
 def speakers_of(analysis: Analysis, subject: Token, cast: Cast, scan: Scan, rule: str) -> list[Speaker]:
     """The organisations, people or unnamed sources that a subject names; a spokesperson counts as their organisation."""
-    tokens = sorted(
-        (t for t in analysis.subtree(subject) if t.index <= subject.index or t.relation in {Relation.CONJUNCT, Relation.APPOSITION, Relation.COMPOUND, Relation.AFTER_PREPOSITION, Relation.PREPOSITION}),
-        key=lambda t: t.index,
-    )  # fmt: skip
+    tokens = [t for t in analysis.subtree(subject) if t.index <= subject.index or t.relation in _OF_THE_NAME]
     start, end = min(t.start for t in tokens), max(t.end for t in tokens)
-    person = cast.at(subject) or next(
-        (cast.at(t) for t in analysis.children(subject, Relation.APPOSITION, Relation.COMPOUND) if cast.at(t)), None
-    )
+    beside = (cast.at(t) for t in (subject, *analysis.children(subject, Relation.APPOSITION, Relation.COMPOUND)))
+    person = next((party for party in beside if party is not None), None)
     if person is not None:
-        return [_as_counted(person, start, end, subject, rule)]
-    organisations = list(
-        {f.name: f for f in reversed(scan.organisations.inside(start, end)) if f.kind != "movement"}.values()
-    )
+        return [_as_counted(person, start, end, rule)]
+    organisations = {f.name: f for f in reversed(scan.organisations.inside(start, end)) if f.kind != "movement"}
     if organisations:
-        return [Speaker(f.name, f.start, f.end, rule) for f in reversed(organisations)]
+        return [Speaker(f.name, f.start, f.end, rule) for f in reversed(organisations.values())]
     agencies = scan.agencies.inside(start, end)
     if agencies:
         return [Speaker(analysis.text[start:end], start, end, rule)]
     return _stand_in(analysis, subject, start, end, scan, rule)
 
 
-def _as_counted(person: Party, start: int, end: int, subject: Token, rule: str) -> Speaker:
+def _as_counted(person: Party, start: int, end: int, rule: str) -> Speaker:
     """A researcher or spokesman counts as the organisation they speak for; a lawyer, relative or witness by name."""
     if person.organisation is not None and person.role not in {"lawyer", "relative", "journalist", "whistleblower"}:
         return Speaker(person.organisation, start, end, f"{rule}.spokesperson")
-    return Speaker(person.name, min(start, subject.start), max(subject.end, subject.end), rule)
+    return Speaker(person.name, start, end, rule)
 
 
 def _stand_in(analysis: Analysis, subject: Token, start: int, end: int, scan: Scan, rule: str) -> list[Speaker]:

@@ -16,6 +16,20 @@ _CONDITIONAL = {"could", "can", "may", "might", "would"}
 _UP = 5  # governing words looked at
 _PAPER = {"warrant", "order", "request", "call", "decree"}
 _ENDS_CHAIN = {Relation.RELATIVE, Relation.PARTICIPLE, Relation.SUBJECT, Relation.PASSIVE_SUBJECT}
+_TRYING = {"try", "attempt", "plot", "fail", "foil", "thwart"}
+_NOT = {"without", "no", "any", "neither", "nor", "never"}
+_SEEKING = {
+    "request",
+    "demand",
+    "ask",
+    "seek",
+    "press",
+    "stop",
+}  # of a state that wants a person, these threaten a transfer
+_CALLING = {"refrain", "help", "let", "stop"}  # wanted of someone, beside the verbs of calling
+_CONDITIONS = {"if", "whether", "unless"}
+_RULES = {"prohibit", "forbid", "outlaw"}
+_PATTERNS = {"grow", "increase", "multiply", "rise"}
 _PENDING = ("request", "requested", "order", "ordered", "sought", "seeking", "seek")
 
 
@@ -37,21 +51,24 @@ def standing(analysis: Analysis, match: Match) -> Standing | None:
     denial = _denial(analysis, governors)
     if denial is not None:
         return Standing(Status.DENIED, "status.denied", denial)
-    stopped = next((g for g in governors if g.lemma in words(_STATUS, "attempted")), None)
     transfer = acts.is_transfer(match.act)
-    if (
-        stopped is not None
-        and not _negated(analysis, stopped)
-        and (transfer or stopped.lemma in {"try", "attempt", "plot", "fail", "foil", "thwart"})
-    ):
+    stopped = _stopped(analysis, governors, transfer=transfer)
+    if stopped is not None:
         return Standing(Status.ATTEMPTED, "status.stopped", stopped)
-    if _negated(analysis, match.token) or any(
-        g.lemma in {"without", "no", "any", "neither", "nor", "never"} for g in governors
-    ):
-        return Standing(Status.OCCURRED, "status.negated_word", match.token) if match.trigger.negated else None
-    if match.trigger.negated:
+    negated = _negated(analysis, match.token) or any(governor.lemma in _NOT for governor in governors)
+    if negated != match.trigger.negated:
         return None
+    if negated:
+        return Standing(Status.OCCURRED, "status.negated_word", match.token)
     return _still_to_come(analysis, match, governors, transfer=transfer)
+
+
+def _stopped(analysis: Analysis, governors: list[Token], *, transfer: bool) -> Token | None:
+    """The word that says that it was tried and stopped: of a transfer any court's or office's word, else only one of trying."""
+    stop = next((governor for governor in governors if governor.lemma in words(_STATUS, "attempted")), None)
+    if stop is None or _negated(analysis, stop):
+        return None
+    return stop if transfer or stop.lemma in _TRYING else None
 
 
 def _still_to_come(analysis: Analysis, match: Match, governors: list[Token], *, transfer: bool) -> Standing | None:
@@ -107,27 +124,24 @@ def _is_called_for(analysis: Analysis, match: Match, governors: list[Token]) -> 
     """«should return», «urged X to release», «a warrant for his arrest»: what somebody wants, not what happened."""
     if match.act == "detention" and any(g.lemma in _PAPER for g in governors):
         return True
-    if any(a.lemma in words(_STATUS, "hypothetical.modal") for a in analysis.children(match.token, Relation.AUXILIARY)):
+    transfer = acts.is_transfer(match.act)
+    calls = {phrase.split()[0] for phrase in words(_SPEECH, "call")} | _CALLING
+    if _is_infinitive(analysis, match.token) and not transfer and _is_called_before(analysis, match.token, calls):
         return True
-    calls = {phrase.split()[0] for phrase in words(_SPEECH, "call")} | {"refrain", "help", "let", "stop"}
-    if _is_infinitive(analysis, match.token) and not acts.is_transfer(
-        match.act
-    ):  # «called on X to release him», however it was parsed
-        sentence = analysis.sentence(match.token)
-        before = analysis.tokens[sentence.first : match.token.index]
-        if any(word.pos == "VERB" and word.lemma in calls for word in before):
-            return True
-    pursuing = acts.is_transfer(match.act)
-    for governor in governors:
-        if governor.lemma in {"request", "demand", "ask", "seek", "press", "stop"} and pursuing:
-            continue  # a state's request for a transfer threatens it; `_still_to_come` reads that
-        if governor.lemma in calls:
-            return True
-        if any(
-            a.lemma in words(_STATUS, "hypothetical.modal") for a in analysis.children(governor, Relation.AUXILIARY)
-        ):
-            return True
-    return False
+    wanting = [g for g in governors if not (transfer and g.lemma in _SEEKING)]  # those threaten: `_still_to_come`
+    return any(g.lemma in calls for g in wanting) or any(_is_wished(analysis, word) for word in (match.token, *wanting))
+
+
+def _is_wished(analysis: Analysis, verb: Token) -> bool:
+    """«should», «must»."""
+    modal = words(_STATUS, "hypothetical.modal")
+    return any(word.lemma in modal for word in analysis.children(verb, Relation.AUXILIARY))
+
+
+def _is_called_before(analysis: Analysis, token: Token, calls: set[str]) -> bool:
+    """«called on X to release him», however it was parsed."""
+    before = analysis.tokens[analysis.sentence(token).first : token.index]
+    return any(word.pos == "VERB" and word.lemma in calls for word in before)
 
 
 def _is_infinitive(analysis: Analysis, token: Token) -> bool:
@@ -139,25 +153,15 @@ def _is_supposed(analysis: Analysis, token: Token, governors: list[Token]) -> bo
     sentence = analysis.sentence(token)
     if analysis.text[sentence.end - 1 : sentence.end] == "?":
         return True
-    marks = {
-        child.lemma
-        for word in (token, *governors[:2])
-        for child in analysis.children(word)
-        if child.relation is Relation.OTHER
-    }
-    if marks & {"if", "whether", "unless"}:
+    for word in (token, *governors[:2]):
+        if any(mark.lemma in _CONDITIONS for mark in analysis.children(word, Relation.OTHER)):
+            return True
+    supposing = words(_STATUS, "hypothetical.words") | _RULES | _PATTERNS
+    if any(governor.lemma in supposing for governor in governors):
         return True
-    if any(
-        g.lemma
-        in words(_STATUS, "hypothetical.words")
-        | {"prohibit", "forbid", "outlaw", "grow", "increase", "multiply", "rise"}
-        for g in governors
-    ):
-        return True
-    around = {word.lemma for word in clause(analysis, token)}
-    return bool(around & (words(_STATUS, "pattern") - {"prohibit", "forbid"})) and not any(
-        t.pos == "PROPN" and t.entity == "PERSON" for t in clause(analysis, token)
-    )
+    around = clause(analysis, token)
+    usual = {word.lemma for word in around} & (words(_STATUS, "pattern") - _RULES)
+    return bool(usual) and not any(word.pos == "PROPN" and word.entity == "PERSON" for word in around)
 
 
 def _denial(analysis: Analysis, governors: list[Token]) -> Token | None:

@@ -113,8 +113,12 @@ def _frame_fits(analysis: Analysis, token: Token, trigger: Trigger, scan: Scan) 
 
 
 def _on_kin(analysis: Analysis, token: Token) -> bool:
+    """Whether the act is done to a relative or to what is theirs («searched his parents' flat»)."""
     kin = words("persons.en.toml", "kin")
-    return any(c.lemma in kin for c in analysis.children(token, Relation.OBJECT, Relation.PASSIVE_SUBJECT))
+    for thing in analysis.children(token, Relation.OBJECT, Relation.PASSIVE_SUBJECT):
+        if thing.lemma in kin or any(owner.lemma in kin for owner in analysis.children(thing, Relation.POSSESSOR)):
+            return True
+    return False
 
 
 def _adjectival_verb(token: Token, trigger: Trigger) -> bool:
