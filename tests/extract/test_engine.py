@@ -65,9 +65,19 @@ def slots(extraction: Extraction) -> Iterator[Slot[Any]]:
     for mention in extraction.mentions:
         yield from (slot for slot in (mention.origin, *mention.affiliations) if slot is not None)
     for claim in extraction.claims:
-        single = (claim.act, claim.status, claim.host, claim.destination, claim.origin, claim.date)
+        single: tuple[Slot[Any] | None, ...] = (
+            claim.act,
+            claim.status,
+            claim.host,
+            claim.destination,
+            claim.origin,
+            claim.date,
+        )
         yield from (slot for slot in single if slot is not None)
-        yield from (*claim.hosts_any, *claim.agents, *claim.sources, *(slot for _, slot in claim.details))
+        yield from claim.hosts_any
+        yield from claim.agents
+        yield from claim.sources
+        yield from (slot for _, slot in claim.details)
     for law in extraction.laws:
         yield law.instrument
         yield law.says

@@ -27,7 +27,7 @@ class Casebook:
     ValueError for a record that does not fit what is stored.
     """
 
-    def __init__(self, connection: "Connection") -> None:
+    def __init__(self, connection: "Connection", *, encrypted: bool) -> None:
         from .cases import Cases
         from .custody import Custody
         from .documents import Documents
@@ -36,6 +36,7 @@ class Casebook:
         from .sources import Sources
 
         self._connection = connection
+        self._encrypted = encrypted
         self.sources = Sources(connection)
         self.custody = Custody(connection)
         self.documents = Documents(connection)
@@ -64,9 +65,15 @@ class Casebook:
         `CasebookTooNew`, `CasebookBusy`, `CannotWrite`, `CannotOpen`.
         """
         from .opening import opened
+        from .sqlite import is_plain
 
         with opened(path, passphrase, write=write, wait=wait) as connection:
-            yield cls(connection)
+            yield cls(connection, encrypted=not is_plain(path))
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether the file is kept under a passphrase."""
+        return self._encrypted
 
     def transaction(self) -> AbstractContextManager[None]:
         """What is written inside is stored wholly at the end, or not at all: by an exception, a full disk or ``kill -9``.

@@ -6,6 +6,7 @@ from contextlib import ExitStack, contextmanager
 from amparo.casebook import Casebook
 from amparo.model import PassphraseNeeded
 
+from . import console
 from .settings import Settings
 
 
@@ -18,4 +19,8 @@ def opened(settings: Settings, *, write: bool = False) -> Iterator[Casebook]:
             book = stack.enter_context(Casebook.open(path, settings.passphrase, write=write))
         except PassphraseNeeded:
             book = stack.enter_context(Casebook.open(path, settings.ask_passphrase(path), write=write))
+        if settings.passphrase is not None and not book.encrypted:
+            console.complain(
+                f"{path} is not encrypted: the passphrase given was not used, and what is added is stored in the clear."
+            )
         yield book

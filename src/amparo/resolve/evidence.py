@@ -18,7 +18,7 @@ YEAR = 366
 class Profile:
     """What one document tells of one named person, made ready for comparing.
 
-    ``origin`` is the state that the mention gives, else the one on whose behalf all claims say they are pursued. ``bodies`` are
+    ``origin`` is the state that the mention gives, else the one on whose behalf all claims say (not guess) they are pursued. ``bodies`` are
     affiliations and the organisation they speak for: folded name → the name as written. ``claims`` are those on the mention.
     """
 
@@ -30,7 +30,7 @@ class Profile:
 
 def profile(mention: Mention, claims: Sequence[Claim]) -> Profile:
     """The profile of ``mention``, on which ``claims`` are made."""
-    pursuing = {claim.origin.value for claim in claims if claim.origin is not None}
+    pursuing = {claim.origin.value for claim in claims if claim.origin is not None and not claim.origin.guessed}
     inferred = next(iter(pursuing)) if len(pursuing) == 1 else None
     return Profile(
         mention=mention,

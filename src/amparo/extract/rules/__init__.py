@@ -26,6 +26,11 @@ from .windows import windows
 __all__ = ["RulesEngine"]
 
 
+_LONGEST = (
+    1_000_000  # characters; reading them takes one to two minutes, and no one file may hold up a batch for longer
+)
+
+
 class RulesEngine:
     """Finds claims in English texts by rules over a parse; says so as a fault when the text is in a language it does not read."""
 
@@ -37,6 +42,8 @@ class RulesEngine:
         engine = f"{self.name}/{self.version}"
         if document.language not in {"en", None}:
             return Extraction(document=document.id, engine=engine, faults=(_unread(document),))
+        if len(document.text) > _LONGEST:
+            return Extraction(document=document.id, engine=engine, faults=(_too_long(document),))
         text = fold(document.text)
         running = tuple(block for block in blocks(document.text) if block.kind is not Kind.FURNITURE)
         analysis = EnglishAnalyzer().analyse(text, tuple((block.start, block.end) for block in running))
@@ -65,6 +72,14 @@ def _extraction(document: Document, engine: str, reader: Reader, listed: Scan, d
         ),
         calls=tuple(recorder.call(call) for call in calls(reader.analysis, reader.cast, listed)),
         windows=tuple(recorder.window(window, listed) for window in windows(reader.analysis, listed)),
+    )
+
+
+def _too_long(document: Document) -> Fault:
+    return Fault(
+        where=document.name,
+        cause=Cause.TOO_LARGE,
+        message=f"The text is longer than {_LONGEST:,} characters, and no claims were looked for; split it into the documents it consists of.",
     )
 
 

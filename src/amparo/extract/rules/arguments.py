@@ -105,9 +105,7 @@ def is_passive(analysis: Analysis, verb: Token) -> bool:
         if analysis.children(word, Relation.PASSIVE_AUXILIARY, Relation.PASSIVE_SUBJECT):
             return True
         if word.relation is not Relation.CONJUNCT or word.form is Form.GERUND:
-            return word.form is Form.PARTICIPLE and (
-                word.relation is Relation.ADVERBIAL or _is_ordered(analysis, word)
-            )
+            return word.form is Form.PARTICIPLE and (word.relation is Relation.ADVERBIAL or _is_ordered(analysis, word))
         head = analysis.head(word)
         if head is None or head.pos not in {"VERB", "ADJ"}:
             return False

@@ -27,6 +27,10 @@ _DATELINE = re.compile(
 )
 
 
+# Small verbs that headlines leave out: a line with one of them is prose, though a full stop is missing (a byline, a footnote mark, a cut).
+_TOLD = re.compile(r"\b(?:was|were|has been|have been|had been|has|have|had|said|says)\b")
+
+
 class Kind(StrEnum):
     """What a block is."""
 
@@ -85,7 +89,7 @@ def _block(lines: list[_Line]) -> Block:
     if _is_furniture(lines[0]):
         return Block(start, end, Kind.FURNITURE)
     words = " ".join(line.words for line in lines).strip()
-    heading = len(words) <= _WRAP and not _ends_sentence(words) and len(lines) <= 2
+    heading = len(words) <= _WRAP and len(lines) <= 2 and not _ends_sentence(words) and not _TOLD.search(words)
     return Block(start, end, Kind.HEADING if heading else Kind.TEXT)
 
 

@@ -16,6 +16,7 @@ _PRONOUNS = {
     "he", "she", "they", "him", "her", "them", "his", "their", "hers", "theirs", "who", "whom", "whose", "himself", "herself",
 }  # fmt: skip
 _REMOTE = {"patient.subject_of_governor", "patient.participle"}
+_SINGULAR = {"he", "she", "his", "her", "him"}
 _ROW = 12  # words between two names of one row
 
 
@@ -44,9 +45,8 @@ def patients(analysis: Analysis, match: Match, cast: Cast, scan: Scan) -> tuple[
         if found:
             return tuple(_with_rows(analysis, tuple(reversed(found.values())), cast))
         remote = remote and all(rule in _REMOTE for _, rule in words_)
-    if remote or match.trigger.patient in {"possessor", "any", "for"}:
-        return _nearest(analysis, match, cast, scan)
-    return ()
+    guessed = match.trigger.patient in {"possessor", "any", "for"} or (remote and match.trigger.patient != "against")
+    return _nearest(analysis, match, cast, scan) if guessed else ()
 
 
 def _with_rows(analysis: Analysis, found: tuple[Patient, ...], cast: Cast) -> Iterator[Patient]:
@@ -119,23 +119,23 @@ def _nearest(analysis: Analysis, match: Match, cast: Cast, scan: Scan) -> tuple[
     """Where the parse shows nobody: a passive befalls whom its sentence is about, a thing done to papers whose papers they are. A guess."""
     if not match.trigger.verb or match.trigger.weak:
         return ()
-    befallen = match.token.form is Form.PARTICIPLE and not analysis.children(
-        match.token, Relation.AUXILIARY, Relation.OBJECT
-    )
-    if match.trigger.patient == "object" and not (befallen or is_passive(analysis, match.token)):
+    if match.trigger.patient == "object" and not _is_befallen(analysis, match.token):
         return ()
     sentence = analysis.sentence(match.token)
-    before = [p for p in cast.within(sentence.start, match.token.start) if not p.speaker]
-    around = before or [p for p in cast.within(sentence.start, sentence.end) if not p.speaker]
+    before = cast.within(sentence.start, match.token.start)
+    around = [party for party in (*cast.within(match.token.start, sentence.end), *before) if not party.speaker]
     if around:
         return (Patient(party=around[-1], token=match.token, rule="patient.nearest_name", guessed=True),)
-    for word in analysis.words(sentence):
-        if word.text.lower() in {"he", "she", "his", "her", "him"}:
-            return tuple(
-                Patient(party=party, token=word, rule="patient.nearest_pronoun", guessed=True)
-                for party in antecedent(analysis, word, cast, scan)
-            )
+    for pronoun in (word for word in analysis.words(sentence) if word.text.lower() in _SINGULAR):
+        meant = antecedent(analysis, pronoun, cast, scan)
+        return tuple(Patient(party=p, token=pronoun, rule="patient.nearest_pronoun", guessed=True) for p in meant)
     return ()
+
+
+def _is_befallen(analysis: Analysis, verb: Token) -> bool:
+    """Whether a verb is passive, or a participle that may be."""
+    bare = not analysis.children(verb, Relation.AUXILIARY, Relation.OBJECT)
+    return (verb.form is Form.PARTICIPLE and bare) or is_passive(analysis, verb)
 
 
 def _parties(analysis: Analysis, token: Token, rule: str, cast: Cast, scan: Scan) -> list[Patient]:

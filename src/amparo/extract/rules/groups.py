@@ -73,8 +73,8 @@ def party_of(analysis: Analysis, token: Token, scan: Scan) -> Party | None:
         return None
     lemmas = {child.lemma for child in analysis.children(token)}
     anyone = lemmas & {"a", "any", "every", "such", "no", "each"} and not lemmas - _BARE
-    if anyone and token.lemma in {"person", "people", "refugee", "individual"}:
-        return None  # «a person must not be returned»: anyone at all
+    if "no" in lemmas or (anyone and token.lemma in {"person", "people", "refugee", "individual"}):
+        return None  # «no detainee», «a person must not be returned»: nobody, or anyone at all
     if token.lemma in words(_PERSONS, "needs_modifier") and not lemmas & words(_PERSONS, "modifier"):
         return None
     start, end = phrase(analysis, token)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from .analysis import Analysis, Relation, Sentence, Token
 from .lexicon import words
 from .scan import Scan
+from .spans import Spans
 
 _PERSONS = "persons.en.toml"
 _LABELS = {"ORG", "GPE", "NORP", "FAC"}  # labels that models give to names of the regions concerned by mistake
@@ -34,15 +35,12 @@ def name_spans(analysis: Analysis, scan: Scan) -> tuple[NameSpan, ...]:
     """All stretches that name a person, in order of the text; full names first found, then their parts wherever they stand alone."""
     runs = [run for sentence in analysis.sentences for run in _capital_runs(analysis.words(sentence), scan) if run]
     places = {token.text for run in runs if _is_place(analysis, run[-1]) for token in run}
-    full = [span for run in runs for span in _full_name(analysis, run, places)]
+    full = Spans(span for run in runs for span in _full_name(analysis, run, places))
     surnames = {part for span in full for part in _telling(span.words)}
-    taken = {offset for span in full for offset in range(span.start, span.end)}
     single = [
         NameSpan(token.start, token.end, token.text, full=False)
         for token in analysis.tokens
-        if token.start not in taken
-        and (token.text in surnames or token.text not in places)
-        and _is_single_name(analysis, token, scan, surnames)
+        if _is_single_name(analysis, token, scan, surnames, places) and full.at(token.start) is None
     ]
     return tuple(sorted([*full, *single], key=lambda span: span.start))
 
@@ -127,9 +125,12 @@ def _reads_as_name(analysis: Analysis, run: list[Token]) -> bool:
     opens = run[0].index == sentence.first and len(run) == 2  # «Yesterday Karimov …»: the first capital says nothing
     if opens and not (labels & _LABELS or _described(analysis, run) or _is_argument(run)):
         return False
+    return _is_proper(run) and not labels & {"LOC", "EVENT"}
+
+
+def _is_proper(run: list[Token]) -> bool:
     particle = words(_PERSONS, "particle")
-    proper = all(token.pos == "PROPN" or token.text.lower() in particle for token in run)
-    return proper and "LOC" not in labels and "EVENT" not in labels
+    return all(token.pos == "PROPN" or token.text.lower() in particle for token in run)
 
 
 def _is_place(analysis: Analysis, token: Token) -> bool:
@@ -166,15 +167,15 @@ def _telling(name: str) -> tuple[str, ...]:
     return tuple(part for part in name.split() if len(part) > 2 and part.lower() not in words(_PERSONS, "particle"))
 
 
-def _is_single_name(analysis: Analysis, token: Token, scan: Scan, known: set[str]) -> bool:
-    if not _capital(token) or len(token.text.rstrip(".")) < 2 or scan.covers(token.start, token.end):
+def _is_single_name(analysis: Analysis, token: Token, scan: Scan, known: set[str], places: set[str]) -> bool:
+    """Whether one capitalised word names a person: part of a full name ``known``, or with a title, or by the model's word."""
+    if len(token.text.rstrip(".")) < 2 or not _is_part(token, scan):
         return False
-    lower = token.text.lower().rstrip(".")
-    if lower in words(_PERSONS, "never") or lower in words(_PERSONS, "title"):
+    if token.text.lower().rstrip(".") in words(_PERSONS, "title"):
         return False
     if token.text in known:
         return True
-    if _is_place(analysis, token):
+    if token.text in places or _is_place(analysis, token):
         return False
     if token.lemma in words(_PERSONS, "kin") | words(_PERSONS, "target") | words(_PERSONS, "speaker"):
         return False  # «Uncle», «Activist» in a headline

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from amparo.model import Status
 from amparo.vocabulary import acts
 from amparo.vocabulary.places import PlaceMatch
 
@@ -82,6 +83,8 @@ class Reader:
     def _draft(self, match: Match, level: Standing, patient: Patient, sentence: Sentence) -> Draft:
         where = setting(self.analysis, match, self.scan, patient.party, self.pursuing)
         act = "relatives" if patient.kin_of is not None else match.act
+        said = sources(self.analysis, match.token, self.cast, self.scan)
+        deniers = said if level.status is Status.DENIED else ()  # who denies an act is not a source for it
         return Draft(
             act=act,
             party=patient.party,
@@ -97,8 +100,11 @@ class Reader:
             origin=where.origin,
             when=when(self.analysis, match, self.scan),
             agents=agents(self.analysis, match, self.scan, where.origin, where.host),
-            sources=sources(self.analysis, match.token, self.cast, self.scan),
-            details=self._details(match, level, patient),
+            sources=() if deniers else said,
+            details=(
+                *self._details(match, level, patient),
+                *(Detail("denied_by", speaker.name, speaker.start, speaker.end) for speaker in deniers[:1]),
+            ),
         )
 
     def _details(self, match: Match, level: Standing, patient: Patient) -> tuple[Detail, ...]:

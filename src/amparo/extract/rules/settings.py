@@ -58,7 +58,7 @@ def setting(analysis: Analysis, match: Match, scan: Scan, party: Party, pursuing
     by = _origin(analysis, match, scan, party, pursuing)
     to = destination(analysis, match, scan, by)
     at = _host(analysis, match, scan, party, by, to)
-    if to is not None and to.guessed and at is not None and at.code == to.code:
+    if to is not None and to.guessed and _code(at) == _code(to):
         to = None  # «deported from Germany»: what was only guessed gives way to what is said
         by = None if by is None or by.guessed else by
     if at is None and match.act == "return_to_safety" and by is not None:
@@ -90,7 +90,7 @@ def _origin(analysis: Analysis, match: Match, scan: Scan, party: Party, pursuing
     if acts.is_transfer(match.act):
         found = towards(analysis, match.token, scan)
         if found is not None and found[2] is not None:
-            return State(found[2], found[0], found[1], "origin.destination")
+            return State(found[2], found[0], found[1], "origin.destination", guessed=True)
     named = {place.state for start, end in party.spans for place in scan.places.inside(start, end) if place.state}
     if not party.named and len(named) == 2:
         return None  # «two activists residing outside Tajikistan and Turkmenistan»: the text does not say whose
@@ -133,24 +133,32 @@ def _host(
     """Where it happened: place of the clause, then the acting state, then a place of the sentence (a guess)."""
     if match.act == "interpol":
         return None
-    reached = {destination_.code} if destination_ is not None else set()
-    if acts.is_transfer(match.act) or match.act in _LEFT:
-        said = reached if destination_ is not None and not destination_.guessed else set()
-        away = _after(analysis, match, scan, {"from"}, party, said)
-        if away is not None:
-            return replace(away, rule="host.from_place")
-        if match.act == "return_to_safety":
-            return None  # the host is the state left, not the one reached
+    away = _state_left(analysis, match, scan, party, destination_)
+    if away is not None or match.act == "return_to_safety":
+        return away
+    reached, home = _code(destination_), _code(origin_)
     here = _after(analysis, match, scan, _BEFORE_HOST, party, reached)
     if here is not None:
         return replace(here, rule="host.in_place")
-    home = {origin_.code} if origin_ is not None else set()
     acting = _acting_state(analysis, match, scan)
     if acting is not None and acting.code not in reached | (home if match.act in _DONE_ABROAD else set()):
         return acting
     if match.act in _ACTING_STATE | {"relatives"} and origin_ is not None:
         return replace(origin_, rule="host.pursuing_state", guessed=True)
     return _of_sentence(analysis, match, scan, reached | home, named=party.named)
+
+
+def _state_left(analysis: Analysis, match: Match, scan: Scan, party: Party, destination_: State | None) -> State | None:
+    """The place after «from», for acts that take people away: then the host is the state left, not the one reached."""
+    if not (acts.is_transfer(match.act) or match.act in _LEFT):
+        return None
+    said = set() if destination_ is None or destination_.guessed else {destination_.code}
+    away = _after(analysis, match, scan, {"from"}, party, said)
+    return None if away is None else replace(away, rule="host.from_place")
+
+
+def _code(state: State | None) -> set[str]:
+    return set() if state is None else {state.code}
 
 
 def _after(

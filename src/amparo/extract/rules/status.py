@@ -1,5 +1,6 @@
 """How far an act went: occurred, threatened, attempted, denied, or no incident at all (a call, a rule, a supposition, a negation)."""
 
+import re
 from dataclasses import dataclass
 
 from amparo.model import Status
@@ -16,6 +17,8 @@ _CONDITIONAL = {"could", "can", "may", "might", "would"}
 _UP = 5  # governing words looked at
 _PAPER = {"warrant", "order", "request", "call", "decree"}
 _ENDS_CHAIN = {Relation.RELATIVE, Relation.PARTICIPLE, Relation.SUBJECT, Relation.PASSIVE_SUBJECT}
+_STAGES = ("scheduled", "ordered", "requested", "risk")
+_STAGES_OF_OTHERS = ("scheduled", "requested", "risk")  # an arrest or release that is ordered or allowed takes place
 _TRYING = {"try", "attempt", "plot", "fail", "foil", "thwart"}
 _NOT = {"without", "no", "any", "neither", "nor", "never"}
 _SEEKING = {
@@ -31,6 +34,9 @@ _CONDITIONS = {"if", "whether", "unless"}
 _RULES = {"prohibit", "forbid", "outlaw"}
 _PATTERNS = {"grow", "increase", "multiply", "rise"}
 _PENDING = ("request", "requested", "order", "ordered", "sought", "seeking", "seek")
+_UNPROVEN = re.compile(
+    r"\bno (?:evidence|proof|indications?|signs?|confirmation|grounds|reason to believe)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,19 +90,16 @@ def _still_to_come(analysis: Analysis, match: Match, governors: list[Token], *, 
 
 def _ahead(analysis: Analysis, token: Token, governors: list[Token], *, transfer: bool) -> tuple[str, Token] | None:
     """The stage of what is still to come, with the word that says so; None for what has come."""
-    for stage in ("scheduled", "ordered", "requested", "risk"):
-        if stage == "ordered" and not transfer:
-            continue  # an arrest or release that is ordered or allowed takes place
-        cues = words(_STATUS, f"threatened.{stage}")
-        cue = next((g for g in governors if g.lemma in cues and g.index != token.index), None)
+    above = [governor for governor in governors if governor.index != token.index]
+    for stage in _STAGES if transfer else _STAGES_OF_OTHERS:
+        cue = next((governor for governor in above if governor.lemma in words(_STATUS, f"threatened.{stage}")), None)
         if cue is not None:
             return stage, cue
-    auxiliaries = analysis.children(token, Relation.AUXILIARY)
-    modal = next((a for a in auxiliaries if a.text.lower() in _FUTURE | _CONDITIONAL), None)
-    if modal is not None:
-        return ("scheduled" if modal.text.lower() in _FUTURE else "risk"), modal
+    for auxiliary in analysis.children(token, Relation.AUXILIARY):
+        if auxiliary.text.lower() in _FUTURE | _CONDITIONAL:
+            return ("scheduled" if auxiliary.text.lower() in _FUTURE else "risk"), auxiliary
     head = analysis.head(token)
-    is_to = head is not None and head.lemma == "be" and any(a.text.lower() == "to" for a in auxiliaries)
+    is_to = head is not None and head.lemma == "be" and _is_infinitive(analysis, token)
     return ("scheduled", head) if is_to and head is not None else None  # «is to be deported»
 
 
@@ -151,7 +154,9 @@ def _is_infinitive(analysis: Analysis, token: Token) -> bool:
 def _is_supposed(analysis: Analysis, token: Token, governors: list[Token]) -> bool:
     """«if», «whether», «prohibits», «have grown more common»: a condition, a rule or a pattern."""
     sentence = analysis.sentence(token)
-    if analysis.text[sentence.end - 1 : sentence.end] == "?":
+    if analysis.text[sentence.end - 1 : sentence.end] == "?" or _UNPROVEN.search(
+        analysis.text, sentence.start, token.start
+    ):
         return True
     for word in (token, *governors[:2]):
         if any(mark.lemma in _CONDITIONS for mark in analysis.children(word, Relation.OTHER)):
@@ -167,11 +172,19 @@ def _is_supposed(analysis: Analysis, token: Token, governors: list[Token]) -> bo
 def _denial(analysis: Analysis, governors: list[Token]) -> Token | None:
     """«denied that he was abducted», «dismissed reports of his abduction»; a denial that is itself denied is none."""
     for governor in governors:
-        if governor.lemma in words(_SPEECH, "deny") and governor.pos == "VERB" and not _negated(analysis, governor):
-            if governor.lemma == "reject" and not analysis.children(governor, Relation.COMPLEMENT):
-                continue
+        denies = governor.lemma in words(_SPEECH, "deny") and governor.pos == "VERB"
+        contests = governor.lemma != "reject" or _rejects_a_report(analysis, governor)
+        if denies and contests and not _negated(analysis, governor):
             return governor
     return None
+
+
+def _rejects_a_report(analysis: Analysis, verb: Token) -> bool:
+    """«rejected reports that …» contests the act; «rejected the request» stops it."""
+    reports = analysis.children(verb, Relation.OBJECT, Relation.PASSIVE_SUBJECT)
+    return bool(analysis.children(verb, Relation.COMPLEMENT)) or any(
+        report.lemma in words(_STATUS, "hypothetical.report") for report in reports
+    )
 
 
 def _negated(analysis: Analysis, token: Token) -> bool:
