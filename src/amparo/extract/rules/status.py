@@ -125,7 +125,7 @@ def _governors(analysis: Analysis, token: Token) -> list[Token]:
 
 def _is_called_for(analysis: Analysis, match: Match, governors: list[Token]) -> bool:
     """«should return», «urged X to release», «a warrant for his arrest»: what somebody wants, not what happened."""
-    if match.act == "detention" and any(g.lemma in _PAPER for g in governors):
+    if match.act == "detention" and any(g.lemma in _PAPER and g.pos != "VERB" for g in governors):
         return True
     transfer = acts.is_transfer(match.act)
     calls = {phrase.split()[0] for phrase in words(_SPEECH, "call")} | _CALLING
