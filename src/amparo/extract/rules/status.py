@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from amparo.model import Status
 from amparo.vocabulary import acts
@@ -125,7 +126,7 @@ def _governors(analysis: Analysis, token: Token) -> list[Token]:
 
 def _is_called_for(analysis: Analysis, match: Match, governors: list[Token]) -> bool:
     """«should return», «urged X to release», «a warrant for his arrest»: what somebody wants, not what happened."""
-    if match.act == "detention" and any(g.lemma in _PAPER and g.pos != "VERB" for g in governors):
+    if match.act == "detention" and _is_on_paper(analysis, match, governors):
         return True
     transfer = acts.is_transfer(match.act)
     calls = {phrase.split()[0] for phrase in words(_SPEECH, "call")} | _CALLING
@@ -145,6 +146,13 @@ def _is_called_before(analysis: Analysis, token: Token, calls: set[str]) -> bool
     """«called on X to release him», however it was parsed."""
     before = analysis.tokens[analysis.sentence(token).first : token.index]
     return any(word.pos == "VERB" and word.lemma in calls for word in before)
+
+
+def _is_on_paper(analysis: Analysis, match: Match, governors: list[Token]) -> bool:
+    """«a warrant for his arrest»: governed by the paper, or straight behind it where the parse hangs «for» on the verb."""
+    before = analysis.tokens[max(analysis.sentence(match.token).first, match.token.index - 4) : match.token.index]
+    paper_for = any(a.lemma in _PAPER and a.pos != "VERB" and b.lemma == "for" for a, b in pairwise(before))
+    return paper_for or any(governor.lemma in _PAPER and governor.pos != "VERB" for governor in governors)
 
 
 def _is_infinitive(analysis: Analysis, token: Token) -> bool:
