@@ -54,7 +54,7 @@ def _pipeline() -> Any:
     """Load spaCy once. Imported here and not at the top: it takes half a second that other commands must not pay."""
     for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):  # more threads only slow small models down
         os.environ.setdefault(variable, "1")
-    import spacy  # noqa: PLC0415
+    import spacy  # noqa: PLC0415  # half a second, which commands without a parser must not pay
 
     return spacy.load(MODEL)
 
