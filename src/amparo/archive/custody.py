@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from amparo.model import CustodyAction, CustodyEntry, WrongCall, chain_hash
+from amparo.model import CustodyAction, CustodyEntry, WrongCall, custody_hash
 
 FIRST = ""  # what the first line of a log has for `previous`
 
@@ -68,8 +68,6 @@ def broken_links(entries: Iterable[CustodyEntry], *, last: str | None = None) ->
 
 
 def _hash(entry: CustodyEntry) -> str:
-    """Times are hashed in UTC to the microsecond, so that a store may give them back in any zone."""
-    at = entry.at.astimezone(UTC).isoformat(timespec="microseconds")
-    return chain_hash(
-        entry.previous, str(entry.number), at, entry.by, entry.action.value, entry.source, entry.tool, entry.note
+    return custody_hash(
+        entry.previous, entry.number, entry.at, entry.by, entry.action, entry.source, entry.tool, entry.note
     )
