@@ -7,20 +7,15 @@ their roles → acts with patients, status, place, time, agents, sources → mer
 from amparo.model import Cause, Document, Extraction, Fault
 from amparo.vocabulary.languages import LANGUAGES
 
-from .blocks import Kind, blocks, fold, plain
 from .calls import calls
-from .cast import cast_of
 from .drafts import Draft
-from .english import EnglishAnalyzer
 from .gate import is_about_pursuit
 from .law import laws
 from .merge import merged
-from .names import name_spans
-from .reader import Reader
+from .prepare import prepare
 from .records import Recorder
-from .scan import Scan, scan
-from .settings import pursuing_state
 from .speech import sources
+from .telling import Telling
 from .windows import windows
 
 __all__ = ["RulesEngine"]
@@ -44,20 +39,15 @@ class RulesEngine:
             return Extraction(document=document.id, engine=engine, faults=(_unread(document),))
         if len(document.text) > _LONGEST:
             return Extraction(document=document.id, engine=engine, faults=(_too_long(document),))
-        text = fold(document.text)
-        running = tuple(block for block in blocks(document.text) if block.kind is not Kind.FURNITURE)
-        analysis = EnglishAnalyzer().analyse(text, tuple((block.start, block.end) for block in running))
-        listed = scan(plain(document.text), language="en", published=document.published)
-        cast = cast_of(analysis, name_spans(analysis, listed), listed)
-        reader = Reader(analysis, listed, cast, tuple(block.kind for block in running), pursuing_state(text, listed))
-        drafts = merged(reader.drafts()) if is_about_pursuit(text, listed) else []
-        return _extraction(document, engine, reader, listed, drafts)
+        telling = prepare(document)
+        drafts = merged(telling.drafts()) if is_about_pursuit(telling.analysis.text, telling.scan) else []
+        return _extraction(document, engine, telling, drafts)
 
 
-def _extraction(document: Document, engine: str, reader: Reader, listed: Scan, drafts: list[Draft]) -> Extraction:
+def _extraction(document: Document, engine: str, telling: Telling, drafts: list[Draft]) -> Extraction:
     recorder = Recorder(document, engine)
     targets = {draft.party.key: draft.party for draft in drafts}
-    parties = {party.key: party for party in reader.cast.parties} | targets
+    parties = {party.key: party for party in telling.cast.parties} | targets
     mentions = {key: recorder.mention(party, target=key in targets) for key, party in parties.items()}
     claims = {claim.id: claim for draft in drafts for claim in [recorder.claim(draft, mentions[draft.party.key].id)]}
     return Extraction(
@@ -66,12 +56,12 @@ def _extraction(document: Document, engine: str, reader: Reader, listed: Scan, d
         mentions=tuple(mentions.values()),
         claims=tuple(claims.values()),
         laws=tuple(
-            recorder.law(law, sources(reader.analysis, token, reader.cast, listed))
-            for law in laws(reader.analysis, listed)
-            if (token := reader.analysis.within(law.start, law.end)[-1])
+            recorder.law(law, sources(telling.analysis, token, telling.cast, telling.scan))
+            for law in laws(telling.analysis, telling.scan)
+            if (token := telling.analysis.within(law.start, law.end)[-1])
         ),
-        calls=tuple(recorder.call(call) for call in calls(reader.analysis, reader.cast, listed)),
-        windows=tuple(recorder.window(window, listed) for window in windows(reader.analysis, listed)),
+        calls=tuple(recorder.call(call) for call in calls(telling.analysis, telling.cast, telling.scan)),
+        windows=tuple(recorder.window(window, telling.scan) for window in windows(telling.analysis, telling.scan)),
     )
 
 

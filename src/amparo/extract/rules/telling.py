@@ -31,7 +31,7 @@ _HARM = {
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
+class Telling:
     """A parsed text with all that was found in it before acts are looked for."""
 
     analysis: Analysis
