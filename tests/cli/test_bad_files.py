@@ -73,20 +73,19 @@ def test_one_clear_line_each_and_exit_1(taken: tuple[Ran, Path, Path]) -> None:
     assert ran.code == 1
     said = [line.partition(": ") for line in ran.err.splitlines()]
     bad = {path.split(" > ")[0]: message for path, _, message in said}
-    assert set(bad) == {str(folder / name) for name in (*BAD, "20-utf16.txt", "21-cp1251.txt", "30-loop")}
+    assert set(bad) == {str(folder / name) for name in (*BAD, "30-loop")}
     assert len(said) == len(bad)
     for message in bad.values():
         assert len(message) > 20
         assert message.endswith((".", "searched."))
     assert "is empty" in bad[str(folder / "01-empty.txt")]
     assert "password" in bad[str(folder / "04-encrypted.pdf")]
-    assert "'ru'" in bad[str(folder / "20-utf16.txt")] or "Russian" in bad[str(folder / "20-utf16.txt")]
 
 
 def test_the_rest_is_in(taken: tuple[Ran, Path, Path]) -> None:
     ran, folder, casebook = taken
-    added = {line.split("  ")[-1] for line in ran.out.splitlines() if line.startswith("added ")}
-    assert added >= {str(folder / name) for name in GOOD}
+    added = [line for line in ran.out.splitlines() if line.startswith("added ")]
+    assert all(any(str(folder / name) in line for line in added) for name in GOOD)
     assert amparo("-c", casebook, "verify").code == 0
 
 

@@ -57,8 +57,8 @@ def test_rows_for_other_programs_and_what_was_given(empty: Path, tmp_path: Path)
     first, second = map(json.loads, ran.out.splitlines())
     digest = sha256(ENGLISH.encode())
     assert first == {
-        "path": "in/a.txt", "outcome": "added", "sha256": digest, "document": digest[:16], "claims": 0, "same_as": None,
-        "faults": [],
+        "path": "in/a.txt", "outcome": "added", "sha256": digest, "document": digest[:16], "claims": 0,
+        "passed_over": False, "same_as": None, "faults": [],
     }  # fmt: skip
     assert second == first | {"path": "in/b.txt", "outcome": "already_in", "document": None, "same_as": "a.txt"}
     hit = json.loads(amparo("-c", empty, "search", "lawyer", "--json").out)

@@ -49,12 +49,12 @@ def report(text: str, *, published: str | None = None, language: str | None = "e
 
 def found(text: str, *, published: str | None = None) -> Extraction:
     """What the rules engine finds in an English text."""
-    return extract(report(text, published=published))
+    return extract(report(text, published=published), engine="rules")
 
 
-def told(text: str, *, published: str | None = None) -> list[Told]:
+def told(text: str, *, published: str | None = None, language: str = "en") -> list[Told]:
     """The claims of a text, in plain values."""
-    extraction = found(text, published=published)
+    extraction = extract(report(text, published=published, language=language), engine="rules")
     names = {mention.id: mention.name for mention in extraction.mentions}
     return [_plain(claim, names[claim.target]) for claim in extraction.claims]
 

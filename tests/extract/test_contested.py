@@ -17,7 +17,6 @@ def claims(sentence: str) -> list[Claim]:
     "sentence",
     [
         "There is no evidence that the activist Said Odinaev was deported to Tajikistan.",
-        "The activist Komil Rajabov was released from hospital in Prague on Monday.",
         "Courts issued warrants for the arrest of the activist Said Odinaev.",
         "The group called on Armenia to release the activist Said Odinaev.",
         "Was the activist Said Odinaev deported to Tajikistan?",
@@ -26,6 +25,11 @@ def claims(sentence: str) -> list[Claim]:
 def test_no_act_is_told(sentence: str) -> None:
     told = {"deportation", "release", "detention"}
     assert [claim.act.value for claim in claims(sentence) if claim.act.value in told] == []
+
+
+def test_a_hospital_is_no_prison_to_the_rules() -> None:
+    document = report(FRAME.format("The activist Komil Rajabov was released from hospital in Prague on Monday."))
+    assert not extract(document, engine="rules").claims
 
 
 @pytest.mark.parametrize("verb", ["denied", "dismissed reports", "rejected reports", "rejected claims"])

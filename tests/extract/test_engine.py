@@ -137,7 +137,8 @@ def test_what_stands_before_a_sentence_does_not_shift_it(sentence: str, before: 
     """The same claims are quoted with the same words, wherever in the text they stand."""
     shifted = report(f"{before}\n\n{sentence}\n\nThe activist spoke.")
     plain = report(f"{sentence}\n\nThe activist spoke.")
-    assert quotes(extract(shifted).claims) == quotes(extract(plain).claims)
+    one, other = (extract(document, engine="rules").claims for document in (shifted, plain))
+    assert quotes(one) == quotes(other)
 
 
 def quotes(claims: tuple[Claim, ...]) -> list[tuple[str, tuple[str, ...]]]:
@@ -204,7 +205,7 @@ def test_a_sentence_without_an_end(sentence: str) -> None:
 
 
 def test_another_language_is_a_fault_and_no_guess() -> None:
-    document = report("Активиста задержали в Москве.", language="ru")
+    document = report("Un militant a été arrêté à Moscou.", language="fr")
     extraction = extract(document)
     (fault,) = extraction.faults
     assert (extraction.claims, extraction.mentions) == ((), ())
@@ -221,7 +222,7 @@ def test_every_record_names_its_engine() -> None:
     made = {one.engine for one in extraction.claims} | {one.engine for one in extraction.laws}
     made |= {one.engine for one in extraction.calls} | {one.engine for one in extraction.windows}
     assert made == {extraction.engine}
-    assert extraction.engine.startswith("rules/")
+    assert extraction.engine.startswith("reader/")
 
 
 def test_the_engines_keep_to_the_protocol() -> None:

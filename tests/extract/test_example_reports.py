@@ -72,7 +72,7 @@ def text_of(reading: Reading) -> str:
 
 
 def extraction_of(reading: Reading) -> Extraction:
-    return extract(report(text_of(reading)))
+    return extract(report(text_of(reading)), engine="rules")
 
 
 def events(reading: Reading) -> list[Event]:

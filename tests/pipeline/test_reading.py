@@ -6,9 +6,9 @@ import pytest
 from tests.read.files import ENGLISH
 
 from amparo.archive import Collected
-from amparo.extract import ENGINES
+from amparo.extract import ENGINES, NO_WORDS, UserLexicon
 from amparo.model import Cause, Document, Extraction, UnknownCode
-from amparo.pipeline.reading import read_and_extract
+from amparo.pipeline.reading import How, read_and_extract
 from amparo.read import Reader
 
 NOON = datetime(2024, 5, 6, 12, 0, tzinfo=UTC)
@@ -21,14 +21,14 @@ class Failing:
     name = "failing"
     version = "7"
 
-    def extract(self, document: Document) -> Extraction:
+    def extract(self, document: Document, lexicon: UserLexicon = NO_WORDS) -> Extraction:  # noqa: ARG002  # of the protocol
         raise KeyError(document.text[:10])
 
 
 def test_a_failing_engine_is_a_fault_of_the_text(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(ENGINES, "failing", Failing())
     with Reader() as reader:
-        (taken,) = read_and_extract(NOTE, reader, NOON, engine="failing")
+        (taken,) = read_and_extract(NOTE, reader, NOON, how=How(engine="failing"))
     assert taken.document is not None
     assert taken.document.text == ENGLISH
     assert taken.extraction is not None
@@ -41,4 +41,4 @@ def test_a_failing_engine_is_a_fault_of_the_text(monkeypatch: pytest.MonkeyPatch
 
 def test_an_engine_that_is_not_there_is_a_wrong_call() -> None:
     with Reader() as reader, pytest.raises(UnknownCode, match="engines"):
-        list(read_and_extract(NOTE, reader, NOON, engine="oracle"))
+        list(read_and_extract(NOTE, reader, NOON, how=How(engine="oracle")))

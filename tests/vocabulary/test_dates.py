@@ -240,10 +240,32 @@ def test_a_date_does_not_cross_an_empty_line() -> None:
 @pytest.mark.parametrize("language", ["en", "ru", "uz", "tr"])
 def test_every_rule_finds_its_example(language: str) -> None:
     for rule in rules(language):
-        examples = {"uz": rule.example, "tr": rule.example.replace("oktabr", "Ekim")}
+        examples = {"uz": rule.example, "tr": rule.example.replace("oktabr", "Ekim").replace("juma", "Cuma")}
         text = f"x {examples.get(language, rule.example)} y"
         if rule.example == "соли 2021" or language in {"en", "ru"} or "yil" not in rule.example or language == "uz":
             assert rule.expression.search(text), (rule.example, rule.expression.pattern)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "date"),
+    [
+        ("salı günü gözaltına alındı", "tr", "2024-04-16"),
+        ("Geçen yılın kasım ayında", "tr", "2023-11"),
+        ("geçen yıl", "tr", "2023"),
+        ("рӯзи ҷумъа", "tg", "2024-04-12"),
+        ("моҳи октябри соли гузашта", "tg", "2023-10"),
+        ("соли гузашта", "tg", "2023"),
+        ("seshanba kuni", "uz", "2024-04-16"),
+        ("ўтган йил 5 октябрда", "uz", "2023-10-05"),
+        ("12 наурызда", "kk", "2024-03-12"),
+        ("жұма күні", "kk", "2024-04-12"),
+        ("3-апрелде", "ky", "2024-04-03"),
+        ("7 awgustda", "tk", "2023-08-07"),
+    ],
+)
+def test_dates_of_third_tier_languages(text: str, language: str, date: str) -> None:
+    (found,) = find_dates(text, language, Edtf("2024-04-17"))
+    assert str(found.date) == date
 
 
 def test_a_long_row_of_blanks_is_gone_over_quickly() -> None:

@@ -13,8 +13,8 @@ from starlette.testclient import TestClient
 
 from amparo import pipeline, report
 from amparo.casebook import Casebook
+from amparo.report.told import told_in_order
 from amparo.web.marking import shown
-from amparo.web.notes import told_in_order
 
 from .conftest import browser
 from .markup import Seen, seen

@@ -14,8 +14,9 @@ from tests.report.cases import (
 )
 
 from amparo.model import Claim, Document, Mention, Person
+from amparo.report.told import told_in_order
 from amparo.web.marking import Kind
-from amparo.web.notes import marks, notes, told_in_order
+from amparo.web.notes import marks, notes
 from amparo.web.pages import Note
 
 PERSON = Person(

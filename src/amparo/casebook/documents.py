@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from sqlalchemy import Connection, delete, insert, select
 
-from amparo.model import Document, Extraction
+from amparo.model import GATE, Document, Extraction
 
 from .claims import insert_claims, load_calls, load_claims, load_laws, load_windows
 from .faults import insert_faults, load_faults
@@ -55,6 +55,11 @@ class Documents:
         """Whether the source of that SHA-256 was read into a document."""
         query = select(documents.c.id).where(documents.c.source == source).limit(1)
         return self._connection.execute(query).first() is not None
+
+    def read_whole(self) -> frozenset[str]:
+        """The SHA-256 of every source whose text was read by an engine, and not passed over by the gate."""
+        query = select(documents.c.source).where(documents.c.engine.not_like(f"{GATE}/%"))
+        return frozenset(self._connection.execute(query).scalars())
 
     def extraction(self, document: str) -> Extraction | None:
         """All that was extracted from the document of that id, exactly as it was put in."""

@@ -9,7 +9,15 @@ from typer.core import TyperGroup
 from amparo import __version__
 from amparo.model import AmparoError, VerificationFailed
 
-from . import case_commands, casebook_commands, console, document_commands, help_commands, serve_commands
+from . import (
+    case_commands,
+    casebook_commands,
+    console,
+    document_commands,
+    evaluate_commands,
+    help_commands,
+    serve_commands,
+)
 from .settings import read_settings
 
 _STOPPED = 130  # what shells give for a program ended by Ctrl-C, 128 + SIGINT
@@ -72,7 +80,14 @@ def options(
     context.obj = read_settings(casebook)
 
 
-for commands in (help_commands, casebook_commands, case_commands, document_commands, serve_commands):
+for commands in (
+    help_commands,
+    casebook_commands,
+    case_commands,
+    document_commands,
+    evaluate_commands,
+    serve_commands,
+):
     commands.register(app)
 
 

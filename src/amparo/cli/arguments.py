@@ -3,6 +3,7 @@
 from difflib import get_close_matches
 from pathlib import Path
 
+from amparo import pipeline
 from amparo.model import Edtf, UnknownCode, WrongCall
 from amparo.vocabulary import states
 
@@ -32,3 +33,9 @@ def files(paths: list[str]) -> list[Path]:
     if addresses:
         raise WrongCall(f"{addresses[0]}: this version opens no network connection. Save the page and give its file.")
     return [Path(path) for path in paths]
+
+
+def how(*, engine: str = "reader", gate: bool = True, lexicon: Path | None = None) -> "pipeline.How":
+    """How texts are to be read. Raises WrongCall for a lexicon that does not fit."""
+    own = pipeline.read_lexicon(lexicon) if lexicon is not None else None
+    return pipeline.How(engine=engine, gate=gate, lexicon=own)

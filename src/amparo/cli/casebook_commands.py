@@ -1,5 +1,6 @@
 """Commands on a casebook as a whole: new, add, verify, rebuild."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -45,6 +46,10 @@ def add(
         str | None, typer.Option(help="When these were published: 2024-04-16, 2024-04, 2024.", metavar="DATE")
     ] = None,
     publisher: Annotated[str | None, typer.Option(help="Who published these.", metavar="NAME")] = None,
+    lexicon: Annotated[
+        Path | None, typer.Option(help="Words and agencies of your own, in a TOML file.", metavar="FILE")
+    ] = None,
+    no_gate: Annotated[bool, typer.Option("--no-gate", help="Read texts too that can hold no incident.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a file, a line each.")] = False,
 ) -> None:
     """Take in files: archive, read, find what they tell.
@@ -53,8 +58,10 @@ def add(
     """
     files = arguments.files(paths)
     given = pipeline.Given(publisher=publisher, published=arguments.date(published))
+    how = arguments.how(gate=not no_gate, lexicon=lexicon)
     with opened(context.obj, write=True) as book:
-        rows = console.watched(pipeline.add(book, files, by=context.obj.by, given=given), "adding")
+        taken = pipeline.add(book, files, by=context.obj.by, given=given, how=how)
+        rows = console.watched(taken, "adding")
         from . import import_screen  # noqa: PLC0415  # loads every room
 
         faults = import_screen.show(rows, as_json=as_json)
@@ -74,13 +81,20 @@ def verify(context: typer.Context) -> None:
         console.row(f"All is as it was stored: {_contents(book)}.")
 
 
-def rebuild(context: typer.Context) -> None:
+def rebuild(
+    context: typer.Context,
+    *,
+    lexicon: Annotated[
+        Path | None, typer.Option(help="Words and agencies of your own, in a TOML file.", metavar="FILE")
+    ] = None,
+) -> None:
     """Make all that was derived again from the sources.
 
-    Documents, claims, persons and incidents are thrown away first; a run that fails or is killed leaves everything as it was.
+    What was added with --lexicon needs it here too. Documents, claims, persons and incidents are thrown away first; a run that fails or is killed leaves everything as it was.
     """
+    how = arguments.how(lexicon=lexicon)
     with opened(context.obj, write=True) as book:
-        rows = list(console.watched(pipeline.rebuild(book), "rebuilding"))
+        rows = list(console.watched(pipeline.rebuild(book, how=how), "rebuilding"))
         console.row(f"Rebuilt from the sources: {_contents(book)}.")
     _end(screens.faults(fault for row in rows for fault in row.faults))
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from amparo.model import CallClaim, Claim, Document, Extraction, Mention, Passage, Slot, WindowClaim
-from amparo.report.words import date_words, headline, law_statement, listed, role_label, state_name, visible
+from amparo.model import Claim, Document, Extraction, Mention
+from amparo.report.told import Told, beside_line, line, told_in_order
+from amparo.report.words import date_words, role_label, visible
 
 from .console import blank, paragraph
 
@@ -13,18 +14,17 @@ _DEEP = 4  # columns by which quotations stand in
 def show(document: Document, extraction: Extraction) -> None:
     """Print the document's heading and everything found in it, each with its quotation."""
     _heading(document)
-    mentions = {mention.id: mention for mention in extraction.mentions}
-    for claim in extraction.claims:
-        _claim(claim, mentions[claim.target])
-    for call in extraction.calls:
-        _told(_call(call), call.passages)
-    for law in extraction.laws:
-        stated = law_statement(law.instrument.value, law.says.value, [slot.value for slot in law.states])
-        _told(f"Law: {stated}", law.passages)
-    for window in extraction.windows:
-        _told(_window(window), window.passages)
+    names = {mention.id: mention.name for mention in extraction.mentions}
+    told = told_in_order(extraction)
+    for number, one in enumerate(told, start=1):
+        _told(number, one, names[one.target] if isinstance(one, Claim) else "")
     _others(extraction.mentions)
-    if not any((extraction.claims, extraction.calls, extraction.laws, extraction.windows)):
+    if extraction.passed_over:
+        paragraph(
+            "Held nothing to read for incidents, so nothing was looked for in it (--no-gate reads it all the same)."
+        )
+        blank()
+    elif not told:
         paragraph("Nothing was found in it.")
         blank()
 
@@ -43,46 +43,17 @@ def _others(mentions: Iterable[Mention]) -> None:
         blank()
 
 
-def _claim(claim: Claim, target: Mention) -> None:
-    host = _value(claim.host) or " or ".join(state_name(slot.value) for slot in claim.hosts_any)
-    destination = _value(claim.destination)
-    route = f"{host or 'state not said'} → {destination}" if destination else host
-    when = date_words(claim.date.value) if claim.date else "date not stated"
-    act = headline(claim.act.value, claim.status.value)
-    _told(f"{visible(target.name)}: {', '.join(filter(None, (act, route, when)))}", claim.passages)
-    details = {
-        "By whom": [slot.value.name for slot in claim.agents],
-        "On whose word": [slot.value for slot in claim.sources],
-        **{key.replace("_", " ").capitalize(): [slot.value] for key, slot in claim.details},
-    }
-    for label, values in details.items():
-        if values:
-            paragraph(f"{visible(label)}: {listed(map(visible, values))}", indent=_DEEP, hanging=2)
+def _told(number: int, one: Told, who: str) -> None:
+    """A claim under the number by which `amparo explain --claim` knows it."""
+    paragraph(f"{number}. {line(one, who)}", hanging=2)
+    for passage in one.passages:
+        paragraph(f"“{visible(passage.exact)}”", indent=_DEEP, hanging=1, style="italic")
+    for label, words in beside_line(one):
+        paragraph(f"{label}: {words}", indent=_DEEP, hanging=2)
     blank()
-
-
-def _call(call: CallClaim) -> str:
-    by, to = (listed(state_name(slot.value) for slot in slots) for slots in (call.by, call.to))
-    return f"Call: {by or 'the report itself'} to {to or 'no one named'}: {visible(call.demand.value)}"
-
-
-def _window(window: WindowClaim) -> str:
-    when = date_words(window.date.value) if window.date else "date not stated"
-    parties = listed(state_name(slot.value) for slot in window.parties)
-    return f"To be raised: {', '.join(filter(None, (visible(window.what.value), when, parties)))}"
 
 
 def _other(mention: Mention) -> str:
     known = (role_label(mention.role) if mention.role else "", visible(mention.organisation or ""))
     told = ", ".join(filter(None, known))
     return f"{visible(mention.name)} ({told})" if told else visible(mention.name)
-
-
-def _value(slot: Slot[str] | None) -> str:
-    return state_name(slot.value) if slot else ""
-
-
-def _told(words: str, passages: Iterable[Passage]) -> None:
-    paragraph(words, hanging=2)
-    for passage in passages:
-        paragraph(f"“{visible(passage.exact)}”", indent=_DEEP, hanging=1, style="italic")

@@ -44,9 +44,10 @@ def show(imported: Iterable[ImportRow], *, as_json: bool = False) -> int:
 
 
 def _line(each: ImportRow) -> str:
-    told = words.counted(each.claims, "claim") if each.outcome is Outcome.ADDED else ""
+    told = words.counted(each.claims, "claim") if each.outcome is Outcome.ADDED and not each.passed_over else ""
     same = f" (as {visible(each.same_as)})" if each.same_as else ""
-    return f"{_OUTCOMES[each.outcome]:<{_FIRST}}  {told:>10}  {visible(each.path)}{same}"
+    empty = " (held nothing to read for incidents)" if each.passed_over else ""
+    return f"{_OUTCOMES[each.outcome]:<{_FIRST}}  {told:>10}  {visible(each.path)}{same}{empty}"
 
 
 def _summary(done: Sequence[ImportRow]) -> str:
@@ -56,4 +57,7 @@ def _summary(done: Sequence[ImportRow]) -> str:
     parts = [f"{counts[Outcome.ADDED]} added", f"{counts[Outcome.ALREADY_IN]} already in", f"{unread} not read"]
     if counts[Outcome.ONLY_ATTACHMENTS]:
         parts.insert(1, f"{counts[Outcome.ONLY_ATTACHMENTS]} with attachments only")
+    passed_over = sum(each.passed_over for each in done)
+    if passed_over:
+        parts.insert(1, f"{passed_over} of them with nothing to read for incidents (--no-gate reads them)")
     return f"{words.counted(len(done), 'file')}: {', '.join(parts)}."

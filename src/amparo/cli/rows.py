@@ -13,6 +13,7 @@ def imported(row: "pipeline.ImportRow") -> str:
             "sha256": row.sha256,
             "document": row.document,
             "claims": row.claims,
+            "passed_over": row.passed_over,
             "same_as": row.same_as,
             "faults": [report.fault_json(fault) for fault in row.faults],
         }
@@ -61,7 +62,7 @@ def extracted(one: "pipeline.Extracted") -> str:
     faults: report.JSON = [report.fault_json(fault) for fault in one.faults]
     if one.document is not None and one.extraction is not None:
         return _line({**report.extraction_json(one.document, one.extraction), "faults": faults})
-    unknown = dict.fromkeys(("lang", "published", "title", "text_sha256", "engine"))
+    unknown = dict.fromkeys(("lang", "published", "title", "text_sha256", "engine", "passed_over"))
     nothing: dict[str, report.JSON] = {key: [] for key in ("persons", "others", "incidents", "law", "calls", "windows")}
     name = one.path.rpartition(" > ")[2].rpartition("/")[2]
     return _line({"id": name, **unknown, **nothing, "faults": faults})

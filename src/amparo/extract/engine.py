@@ -4,6 +4,8 @@ from typing import Protocol
 
 from amparo.model import Document, Extraction
 
+from .rules.user_lexicon import NO_WORDS, UserLexicon
+
 
 class Engine(Protocol):
     """Anything that finds claims in a document, with a passage for each.
@@ -22,6 +24,8 @@ class Engine(Protocol):
         """The version stored with every claim."""
         ...
 
-    def extract(self, document: Document) -> Extraction:
-        """Find the people and claims of ``document``. Never raises for what stands in a text; says what it could not do in ``faults``."""
+    def extract(self, document: Document, lexicon: UserLexicon = NO_WORDS) -> Extraction:
+        """Find the people and claims of ``document``, with the user's own words of ``lexicon`` too, which the version stored with the claims
+        then shows (`UserLexicon.mark`). Never raises for what stands in a text; says what it could not do in ``faults``.
+        """
         ...

@@ -2,6 +2,7 @@
 
 from .case import Case, Contradiction, Incident, Person, Reading, Resolution
 from .claim import (
+    GATE,
     Agent,
     CallClaim,
     Claim,
@@ -38,7 +39,7 @@ from .finding import Finding, LawCheck, Outcome, Verdict
 from .source import CustodyAction, CustodyEntry, Source, chain_hash, custody_hash, sha256
 
 __all__ = [
-    "Agent", "AmparoError", "BadDate", "Basis", "CallClaim", "CannotOpen", "CannotWrite", "Case", "CasebookBusy",
+    "GATE", "Agent", "AmparoError", "BadDate", "Basis", "CallClaim", "CannotOpen", "CannotWrite", "Case", "CasebookBusy",
     "CasebookTooNew", "Cause", "Claim", "Contradiction", "CustodyAction", "CustodyEntry", "Document", "Edtf",
     "Extraction", "Fault", "Finding", "Incident", "LawCheck", "LawClaim", "LawSays", "Mention", "NoCasebook",
     "NotACasebook", "NothingFound", "Outcome", "Page", "Passage", "PassphraseNeeded", "Person", "Reading",

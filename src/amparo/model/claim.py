@@ -11,6 +11,8 @@ from .fault import Fault
 
 T = TypeVar("T")
 
+GATE = "gate"  # stands for an engine's name where the gate alone looked at a text
+
 
 class Status(StrEnum):
     """How far the act went, as the document tells it (eval schema, «Rules»)."""
@@ -157,7 +159,10 @@ class WindowClaim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
-    """All that an engine found in one document, with what it could not do. ``engine`` is its name and version."""
+    """All that an engine found in one document, with what it could not do. ``engine`` is its name and version.
+
+    A text in which the gate before the engines saw nothing to read for incidents was read by none of them: `passed_over` says so.
+    """
 
     document: str
     engine: str
@@ -167,6 +172,11 @@ class Extraction:
     calls: tuple[CallClaim, ...] = ()
     windows: tuple[WindowClaim, ...] = ()
     faults: tuple[Fault, ...] = ()
+
+    @property
+    def passed_over(self) -> bool:
+        """Whether the gate found nothing to read for incidents, so that no engine looked for anything."""
+        return self.engine.partition("/")[0] == GATE
 
 
 def stable_id(*parts: object) -> str:

@@ -5,6 +5,7 @@
     rebuild     everything derived, anew from the sources
     verify      whether what is stored is what was recorded
     extract     files → claims, without a casebook
+    evaluating  how good an engine is on annotated texts (a module of its own, with all that a measurement is made of)
     protect     what binds a state on a day
     doctor      whether this installation can do its work
 
@@ -23,12 +24,12 @@ if TYPE_CHECKING:
     from .examples import Example, write_examples
     from .extracting import Extracted, extract
     from .protecting import protect
-    from .reading import Given
+    from .reading import Given, How, read_lexicon
     from .rebuilding import rebuild, verify
 
 __all__ = [
-    "Check", "Example", "Extracted", "Given", "ImportRow", "Outcome", "add", "case", "doctor", "extract", "find_person",
-    "now", "protect", "rebuild", "tool", "verify", "write_examples",
+    "Check", "Example", "Extracted", "Given", "How", "ImportRow", "Outcome", "add", "case", "doctor", "extract", "find_person",
+    "now", "protect", "read_lexicon", "rebuild", "tool", "verify", "write_examples",
 ]  # fmt: skip
 
 _MODULES = {
@@ -39,7 +40,7 @@ _MODULES = {
     "examples": ("Example", "write_examples"),
     "extracting": ("Extracted", "extract"),
     "protecting": ("protect",),
-    "reading": ("Given",),
+    "reading": ("Given", "How", "read_lexicon"),
     "rebuilding": ("rebuild", "verify"),
 }
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}

@@ -11,7 +11,7 @@ from amparo.model import CustodyAction, Fault, Source
 from amparo.read import Reader
 
 from .clock import now, tool
-from .reading import NOTHING_GIVEN, Given, Taken, read_and_extract
+from .reading import AS_USUAL, NOTHING_GIVEN, Given, How, Taken, read_and_extract
 from .resolving import place, resolve_blocks
 
 
@@ -30,7 +30,7 @@ class ImportRow:
     """One line of the import report.
 
     ``path`` is what the user calls it; ``claims`` counts what the document tells that happened; ``same_as`` is the name under which the
-    casebook has these bytes already.
+    casebook has these bytes already; ``passed_over`` that the gate found nothing to read for incidents in the text.
     """
 
     path: str
@@ -38,17 +38,23 @@ class ImportRow:
     sha256: str | None = None
     document: str | None = None
     claims: int = 0
+    passed_over: bool = False
     same_as: str | None = None
     faults: tuple[Fault, ...] = ()
 
 
 def add(
-    book: Casebook, paths: Sequence[Path], *, by: str, given: Given = NOTHING_GIVEN, engine: str = "rules"
+    book: Casebook,
+    paths: Sequence[Path],
+    *,
+    by: str,
+    given: Given = NOTHING_GIVEN,
+    how: How = AS_USUAL,
 ) -> Iterator[ImportRow]:
     """Take in ``paths`` (files, or folders with all in them) and give a row for each file and attachment once it is stored.
 
-    The same bytes twice are one source; the second time is said in the row and in the custody log. Raises WrongCall for a path that
-    does not exist, before anything is taken in, and CannotWrite when the disk is full; the file being stored is then left out whole.
+    A text that the gate passes over (`How.gate`) is stored all the same. The same bytes twice are one source; the second time is said in
+    the row and in the custody log. Raises WrongCall for a path that does not exist, before anything is taken in, and CannotWrite when the disk is full; the file being stored is then left out whole.
     """
     with Reader() as reader:
         for item in collect(paths):
@@ -61,7 +67,7 @@ def add(
                     row = _offered_again(book, known, item.path, item.name, by)
                 yield row
                 continue
-            taken = list(read_and_extract(item, reader, now(), given=given, engine=engine))
+            taken = list(read_and_extract(item, reader, now(), given=given, how=how))
             yield from _store(book, taken, by)
 
 
@@ -96,6 +102,7 @@ def row_of(one: Taken, path: str) -> ImportRow:
         sha256=one.source.sha256,
         document=document.id if document is not None else None,
         claims=len(extraction.claims) if extraction is not None else 0,
+        passed_over=extraction is not None and extraction.passed_over,
         faults=one.faults,
     )
 

@@ -9,7 +9,7 @@ from amparo.model import Document, Extraction, Fault
 from amparo.read import Reader
 
 from .clock import now
-from .reading import NOTHING_GIVEN, Given, read_and_extract
+from .reading import AS_USUAL, NOTHING_GIVEN, Given, How, read_and_extract
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +22,7 @@ class Extracted:
     faults: tuple[Fault, ...]
 
 
-def extract(paths: Sequence[Path], *, given: Given = NOTHING_GIVEN, engine: str = "rules") -> Iterator[Extracted]:
+def extract(paths: Sequence[Path], *, given: Given = NOTHING_GIVEN, how: How = AS_USUAL) -> Iterator[Extracted]:
     """Read and extract each file of ``paths``, attachments included. Nothing is stored.
 
     Raises WrongCall for a path that does not exist and UnknownCode when there is no such engine.
@@ -32,5 +32,5 @@ def extract(paths: Sequence[Path], *, given: Given = NOTHING_GIVEN, engine: str 
             if isinstance(item, Fault):
                 yield Extracted(path=item.where, document=None, extraction=None, faults=(item,))
                 continue
-            for one in read_and_extract(item, reader, now(), given=given, engine=engine):
+            for one in read_and_extract(item, reader, now(), given=given, how=how):
                 yield Extracted(path=one.path, document=one.document, extraction=one.extraction, faults=one.faults)

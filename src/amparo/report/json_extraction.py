@@ -25,6 +25,7 @@ def extraction_json(document: Document, extraction: Extraction) -> dict[str, JSO
         "title": document.title,
         "text_sha256": document.text_sha256,
         "engine": extraction.engine,
+        "passed_over": extraction.passed_over,
         "persons": list(map(_person, targets)),
         "others": list(map(_other, others)),
         "incidents": [_incident(claim, mentions[claim.target]) for claim in extraction.claims],

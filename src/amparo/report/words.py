@@ -37,6 +37,12 @@ _SLOTS = {
     "agents": "who did it",
     "sources": "on whose word",
     "count": "number of people",
+    "named_as": "named here as",
+    "date_text": "words of the date",
+    "says": "what is said of it",
+    "by": "by whom",
+    "to": "to whom",
+    "what": "occasion",
 }
 _OUTCOMES = {
     Outcome.BOUND: "bound",
@@ -191,6 +197,11 @@ def outcome_label(outcome: Outcome) -> str:
 def verdict_label(verdict: Verdict) -> str:
     """How a report's statement of law stands against the data, in words."""
     return _VERDICTS[verdict]
+
+
+def law_says_label(says: LawSays) -> str:
+    """What a report says of an instrument, without the states: «said to forbid it»."""
+    return _SAYS[says][1]
 
 
 def law_statement(instrument: str, says: LawSays, named: Sequence[str]) -> str:

@@ -14,6 +14,7 @@ Import the module you need; nothing is read before the first call.
     names          names of persons across spellings and scripts
     instruments    treaties, statutes and rules of law as texts call them
     languages      language codes and scripts
+    rules          what the rules of the engines go by
     phrases        the scanner that places, agencies and organisations share
     tables         reading of the data files
 
@@ -22,5 +23,5 @@ Their parts: gazetteer (of places), date_words, date_grammar, date_readers, date
 
 __all__ = [
     "acts", "agencies", "charges", "datelines", "dates", "instruments", "languages", "names", "organisations", "phrases", "places",
-    "roles", "states", "tables",
+    "roles", "rules", "states", "tables",
 ]  # fmt: skip

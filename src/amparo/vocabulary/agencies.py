@@ -49,20 +49,23 @@ def agencies() -> tuple[Agency, ...]:
     )
 
 
-def find_agencies(text: str) -> tuple[AgencyMatch, ...]:
-    """The agencies in ``text``, in order, none overlapping another. Acronyms are found only in their own case («MIT», not «mit»)."""
+def find_agencies(text: str, own: tuple[Agency, ...] = ()) -> tuple[AgencyMatch, ...]:
+    """The agencies in ``text``, in order, none overlapping another. Acronyms are found only in their own case («MIT», not «mit»).
+
+    ``own`` are agencies that a user knows beside those of the data; of two under one name theirs is meant.
+    """
     return tuple(
-        AgencyMatch(start=one.start, end=one.end, words=one.words, agency=one.value) for one in _phrases().find(text)
+        AgencyMatch(start=one.start, end=one.end, words=one.words, agency=one.value) for one in _phrases(own).find(text)
     )
 
 
 @cache
-def _phrases() -> Phrases[Agency]:
-    return Phrases(_entries())
+def _phrases(own: tuple[Agency, ...]) -> Phrases[Agency]:
+    return Phrases(_entries(own))
 
 
-def _entries() -> Iterator[tuple[str, Agency]]:
-    for agency in agencies():
+def _entries(own: tuple[Agency, ...]) -> Iterator[tuple[str, Agency]]:
+    for agency in (*own, *agencies()):
         for form in agency.forms:
             if " " not in form and agency.kind != "generic":
                 yield form, agency

@@ -148,7 +148,8 @@ _RUSSIAN: tuple[_Template, ...] = (
 )
 
 # Other languages: day, month, year in that order, the month with a short ending, or the year first with a word for «year».
-_WORD_YEAR = r"(?: ?-? ?(?:соли|сол|йил\w*|yil\w*|yıl\w*|ýyl\w*|жыл\w*|il\w*|року|год(?:а|у)?))"
+_WORD_YEAR = r"(?: ?-?(?:nji|njy)? ?(?:соли|сол|йил\w*|yil\w*|yıl\w*|ýyl\w*|жыл\w*|il\w*|року|год(?:а|у)?))"
+_LAST_OTHER = r"(?P<dir>[Gg]eçen|[Oo]['’ʻ]tgan|[Ўў]тган|[Өө]ткен|[Өө]ткөн)"
 _OTHER: tuple[_Template, ...] = (
     ("19 oktabr 2021", r"(?<![\w.])<D>(?:[.-]| )? ?<M>(?:['’]?\w{1,4})?(?: соли)? <Y>(?!\d)", readers.read_day),
     ("2021 yil 19 oktabr", rf"(?<!\w)<Y>{_WORD_YEAR},? <D>[-–]? ?<M>", readers.read_day),
@@ -157,6 +158,14 @@ _OTHER: tuple[_Template, ...] = (
     ("2021-yilda", rf"(?<!\w)(?P<w><Y>{_WORD_YEAR})", readers.read_year),
     ("соли 2021", r"(?<!\w)соли (?P<w><Y>)(?!\d)", readers.read_year),
     ("2021'de", r"(?<!\w)(?P<w><Y>)['’](?:[dt][ea]n?|[iıuü]n)(?!\w)", readers.read_year),
+    ("oʻtgan yil oktabr", rf"(?<!\w){_LAST_OTHER} (?:yıl|yil|йил|жыл|ýyl)\w* (?:<D>[-–]? ?)?<M>", readers.read_of_year),
+    ("oktabr соли гузашта", r"(?<!\w)(?:<D> )?<M> соли (?P<dir>гузашта)(?!\w)", readers.read_of_year),
+    ("oʻtgan yil", rf"(?<!\w){_LAST_OTHER} (?P<unit>(?:yıl|yil|йил|жыл|ýyl)\w*)", readers.read_shifted),
+    ("соли гузашта", r"(?<!\w)(?P<unit>соли) (?P<dir>гузашта)(?!\w)", readers.read_shifted),
+    ("oktabr oyida", r"(?<!\w)<M> (?:ay|oy|ой|ай|aý)\w*", readers.read_yearless),
+    ("моҳи oktabr", r"(?<!\w)моҳи (?P<w><M>)(?! соли)", readers.read_yearless),
+    ("juma kuni", r"(?<!\w)<W> (?:günü?|kuni|куни|күні|күнү|güni)(?!\w)", readers.read_weekday),
+    ("рӯзи juma", r"(?<!\w)рӯзи (?P<w><W>)", readers.read_weekday),
     ("19 oktabr", r"(?<![\w.,:])<D>[-–]? ?<M>(?! (?:соли )?(?:19|20)\d\d)", readers.read_yearless),
 )
 _GRAMMARS = {"en": _ENGLISH, "ru": _RUSSIAN}

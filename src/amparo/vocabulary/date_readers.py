@@ -162,10 +162,11 @@ def read_yearless(match: re.Match[str], given: Given) -> Reading | None:
 _SHIFTS = {
     "last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1,
     "прошл": -1, "минувш": -1, "предыдущ": -1, "эт": 0, "нынешн": 0, "текущ": 0, "следующ": 1, "будущ": 1,
+    "geçen": -1, "o'tgan": -1, "o’tgan": -1, "oʻtgan": -1, "ўтган": -1, "өткен": -1, "өткөн": -1, "гузашта": -1, "bu": 0, "shu": 0, "биыл": 0, "быйыл": 0,
 }  # fmt: skip
 _UNITS: dict[str, reckon.Unit] = {
     "day": "day", "week": "week", "month": "month", "year": "year",
-    "д": "day", "сут": "day", "недел": "week", "месяц": "month", "год": "year", "лет": "year",
+    "д": "day", "сут": "day", "недел": "week", "месяц": "month", "год": "year", "лет": "year", "yıl": "year", "yil": "year", "йил": "year", "жыл": "year", "ýyl": "year", "сол": "year",
 }  # fmt: skip
 _NEAR = {
     "yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "tomorrow": 1,

@@ -6,10 +6,11 @@ from datetime import UTC, datetime
 from amparo import __version__
 from amparo.casebook import Casebook
 from amparo.model import Basis, CustodyAction, CustodyEntry, Document, Source, day
+from amparo.report.told import told_in_order
 from amparo.report.words import date_words
 
 from .marking import Kind, Mark, marked
-from .notes import marks, notes, told_in_order
+from .notes import marks, notes
 from .pages import CustodyItem, DocumentPage
 
 _BASES = {

@@ -1,25 +1,13 @@
 """The claims of one document as notes beside its text, numbered in the order in which it tells them."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import fields
-from typing import Any, TypeAlias
+from collections.abc import Iterable, Iterator, Mapping
 
-from amparo.model import CallClaim, Claim, Edtf, Extraction, LawClaim, Mention, Person, Slot, WindowClaim
-from amparo.report.attribution import inferred
-from amparo.report.words import date_words, headline, law_statement, listed, slot_label, state_name, visible
+from amparo.model import Claim, Mention, Person
+from amparo.report.told import Told, facts, heading, slots_of
+from amparo.report.words import slot_label
 
 from .marking import Kind, Mark
 from .pages import Note
-
-Told: TypeAlias = Claim | LawClaim | CallClaim | WindowClaim
-Facts: TypeAlias = tuple[tuple[str, str], ...]
-_RAW_DATE = "date_text"  # the detail that holds the words of a date whose year the text does not give
-
-
-def told_in_order(extraction: Extraction) -> tuple[Told, ...]:
-    """Everything the document tells, by its first passage; its place is its number, counted from 1."""
-    told: tuple[Told, ...] = (*extraction.claims, *extraction.calls, *extraction.laws, *extraction.windows)
-    return tuple(sorted(told, key=lambda one: (min(passage.start for passage in one.passages), one.id)))
 
 
 def notes(told: Iterable[Told], mentions: Iterable[Mention], persons: Iterable[Person]) -> tuple[Note, ...]:
@@ -33,28 +21,12 @@ def marks(told: Iterable[Told]) -> Iterator[Mark]:
     """Where the claims, and the values of each, stand in the text."""
     for number, one in enumerate(told, start=1):
         for passage in one.passages:
-            yield Mark(
-                start=passage.start, end=passage.end, kind=Kind.CLAIM, number=number, meaning=f"{number}: {_kind(one)}"
-            )
-        for name, slot in _slots(one):
+            meaning = f"{number}: {heading(one)}"
+            yield Mark(start=passage.start, end=passage.end, kind=Kind.CLAIM, number=number, meaning=meaning)
+        for name, slot in slots_of(one):
             for passage in slot.passages:
                 meaning = f"{number}: {slot_label(name)}"
                 yield Mark(start=passage.start, end=passage.end, kind=Kind.SLOT, number=number, meaning=meaning)
-
-
-def _slots(record: Told) -> Iterator[tuple[str, Slot[Any]]]:
-    """Every slot of a claim of any kind, with its name; a detail's key is its name."""
-    for field in fields(record):
-        value = getattr(record, field.name)
-        for each in value if isinstance(value, tuple) else (value,):
-            if isinstance(each, Slot):
-                yield field.name, each
-            elif field.name == "details":
-                yield each
-
-
-def _kind(one: Told) -> str:
-    return headline(one.act.value, one.status.value) if isinstance(one, Claim) else _KINDS[type(one)]
 
 
 def _note(number: int, one: Told, mentions: Mapping[str, Mention], cases: Mapping[str, Person]) -> Note:
@@ -62,84 +34,9 @@ def _note(number: int, one: Told, mentions: Mapping[str, Mention], cases: Mappin
     person = cases.get(target.id) if target else None
     return Note(
         number=number,
-        heading=_kind(one),
+        heading=heading(one),
         who=target.name if target else "",
         case=person.id if person else "",
-        facts=tuple((label, words) for label, words in _FACTS[type(one)](one) if words),
+        facts=facts(one),
         quotes=tuple((passage.start, passage.end, passage.exact) for passage in one.passages),
     )
-
-
-def _claim(claim: Claim) -> Facts:
-    details = ((visible(slot_label(key)).capitalize(), _words(slot)) for key, slot in claim.details if key != _RAW_DATE)
-    return (
-        ("When", _date(claim.date) or _raw_date(claim) or "date not stated"),
-        ("Where", _route(claim)),
-        ("On behalf of", _states(claim.origin)),
-        (
-            "By whom",
-            listed(inferred(visible(slot.value.name), guessed=slot.guessed) for slot in claim.agents),
-        ),
-        ("On whose word", listed(map(_words, claim.sources)) or "the report itself"),
-        *details,
-    )
-
-
-def _route(claim: Claim) -> str:
-    """«Russia → Tajikistan»; of several states named at once the text does not say which."""
-    host = _states(claim.host) or listed((_states(slot) for slot in claim.hosts_any), last="or")
-    return " → ".join((host or "state not said", _states(claim.destination))) if claim.destination else host
-
-
-def _call(call: CallClaim) -> Facts:
-    return (
-        ("By", listed(map(_states, call.by)) or "the report itself"),
-        ("To", listed(map(_states, call.to)) or "no one named"),
-        ("Demand", _words(call.demand)),
-    )
-
-
-def _law(law: LawClaim) -> Facts:
-    statement = law_statement(law.instrument.value, law.says.value, [slot.value for slot in law.states])
-    return (
-        ("Statement", inferred(statement, guessed=law.says.guessed)),
-        ("On whose word", listed(map(_words, law.sources)) or "the report itself"),
-    )
-
-
-def _window(window: WindowClaim) -> Facts:
-    return (
-        ("What", _words(window.what)),
-        ("When", _date(window.date) or "date not stated"),
-        ("Parties", listed(map(_states, window.parties))),
-    )
-
-
-def _words(slot: Slot[str]) -> str:
-    return inferred(visible(slot.value), guessed=slot.guessed)
-
-
-def _states(slot: Slot[str] | None) -> str:
-    return inferred(state_name(slot.value), guessed=slot.guessed) if slot else ""
-
-
-def _date(slot: Slot[Edtf] | None) -> str:
-    return inferred(date_words(slot.value), guessed=slot.guessed) if slot else ""
-
-
-def _raw_date(claim: Claim) -> str:
-    words = [f"“{visible(slot.value)}”" for key, slot in claim.details if key == _RAW_DATE]
-    return f"date not stated ({', '.join(words)})" if words else ""
-
-
-_KINDS: dict[type[Told], str] = {
-    CallClaim: "What the report calls for",
-    LawClaim: "What the report says of the law",
-    WindowClaim: "When it can be raised",
-}
-_FACTS: dict[type[Told], Callable[[Any], Facts]] = {
-    Claim: _claim,
-    CallClaim: _call,
-    LawClaim: _law,
-    WindowClaim: _window,
-}

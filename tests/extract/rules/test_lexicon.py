@@ -78,7 +78,7 @@ def test_every_trigger_has_words() -> None:
 @pytest.mark.parametrize("wrong", [{"maner": ["cell"]}, {"patient": "beside"}])
 def test_an_unknown_field_or_patient_is_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match=r"maner|beside"):
-        lexicon._triggers({"act": "detention", "verb": ["hold"], **wrong})
+        lexicon.triggers_of({"act": "detention", "verb": ["hold"], **wrong})
 
 
 @pytest.mark.parametrize("name", ["persons.en.toml", "status.en.toml", "speech.en.toml"])

@@ -1,6 +1,6 @@
 """What a parser says of a text, in the few terms that the rules need, whichever parser it was.
 
-A back end (`english`) maps its own labels to `Relation`; nothing behind this module knows spaCy.
+A back end (`english`, `russian.parser`) maps its own labels to `Relation`; nothing behind this module knows spaCy or slovnet.
 """
 
 from bisect import bisect_left, bisect_right
@@ -18,9 +18,12 @@ class Relation(StrEnum):
     SUBJECT = "subject"
     PASSIVE_SUBJECT = "passive_subject"
     OBJECT = "object"
+    RECIPIENT = "recipient"  # in the dative: «отказали Латипову»
+    OBLIQUE = "oblique"  # noun with its own preposition or case, on a verb or noun: «из Москвы»
     AGENT = "agent"  # «by», or the agent itself
     PREPOSITION = "preposition"
     AFTER_PREPOSITION = "after_preposition"
+    MARK = "mark"  # preposition or conjunction that hangs on its own noun or clause
     CONJUNCT = "conjunct"
     APPOSITION = "apposition"
     RELATIVE = "relative"  # relative clause, on the noun
@@ -60,6 +63,13 @@ class Token:
     sentence: int
     entity: str  # the model's label (PERSON, ORG, GPE ...) or ""
     form: Form
+    features: frozenset[str] = (
+        frozenset()
+    )  # Universal Dependencies features («Case=Gen»), where the back end gives them
+
+    def has(self, *features: str) -> bool:
+        """Whether the word has one of the features («Case=Dat»)."""
+        return any(feature in self.features for feature in features)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +91,7 @@ class Analysis:
     text: str
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
+    language: str = "en"  # ISO 639-1: whose words the lists are asked for
 
     @cached_property
     def _children(self) -> dict[int, tuple[Token, ...]]:

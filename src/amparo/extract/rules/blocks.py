@@ -17,12 +17,13 @@ _NO_LANGUAGE = re.compile(
     r"\S{101,}"
 )  # addresses, rules of dashes, encoded bytes: nothing to read, and parsers choke on them
 _LONGEST = 4000  # characters of a block; a longer paragraph is no prose, and parsing takes memory by the block
+_LANGUAGES = ("en", "ru")  # that have a list of furniture
 _LONGEST_FURNITURE = 300  # characters of a line
 _WRAP = 120  # no printed or wrapped line is longer; longer lines are paragraphs of their own
 _ENDS_SENTENCE = re.compile(r"""[.!?:;]["')\]]*\s*$""")
 # A place in capitals, or a place and date, or either in brackets, then a dash.
 _DATELINE = re.compile(
-    r"\s*(?:\([^()\n]{4,60}\)|[A-ZÀ-Ž][A-ZÀ-Ž' .-]{2,30}(?=[ ,(])[^\n]{0,50}?|[A-Z][\w' .-]{2,30}, [^\n.;]{0,40}?\d{4}[^\n]{0,25}?)"
+    r"\s*(?:\([^()\n]{4,60}\)|[A-ZÀ-ŽЁА-Я][A-ZÀ-ŽЁА-Я' .-]{2,30}(?=[ ,(])[^\n]{0,50}?|[A-ZЁА-Я][\w' .-]{2,30}, [^\n.;]{0,40}?\d{4}[^\n]{0,25}?)"
     r"\s*(?:[–—]|--|&[mn]dash;| -)\s+(?=\S)"
 )
 
@@ -58,9 +59,13 @@ def fold(text: str) -> str:
     return plain(text).replace("\n", " ")
 
 
-def blocks(text: str) -> tuple[Block, ...]:
-    """Split ``text`` into paragraphs, joining hard-wrapped lines; blank lines and furniture lines always separate."""
-    lines = [_Line(m.start(), m.end(), m.group()) for m in re.finditer(r"[^\n]+", text)]
+def blocks(text: str, language: str = "en") -> tuple[Block, ...]:
+    """Split ``text`` into paragraphs, joining hard-wrapped lines; blank lines and furniture lines always separate.
+
+    ``language`` (ISO 639-1) adds the furniture of pages in that language to the English one.
+    """
+    furniture = _patterns(language if language in _LANGUAGES else "en")
+    lines = [_line(m, furniture) for m in re.finditer(r"[^\n]+", text)]
     width = _wrap_width(lines)
     paragraphs: list[list[_Line]] = []
     for line in lines:
@@ -82,11 +87,19 @@ class _Line:
     start: int
     end: int
     words: str
+    furniture: bool
+
+
+def _line(found: re.Match[str], furniture: re.Pattern[str]) -> _Line:
+    """A line; furniture when it is a caption, credit, link or button; none of these is long."""
+    words = found.group()
+    is_furniture = len(words) <= _LONGEST_FURNITURE and furniture.fullmatch(words.strip()) is not None
+    return _Line(found.start(), found.end(), words, is_furniture)
 
 
 def _block(lines: list[_Line]) -> Block:
     start, end = lines[0].start, lines[-1].end
-    if _is_furniture(lines[0]):
+    if lines[0].furniture:
         return Block(start, end, Kind.FURNITURE)
     words = " ".join(line.words for line in lines).strip()
     heading = len(words) <= _WRAP and len(lines) <= 2 and not _ends_sentence(words) and not _TOLD.search(words)
@@ -123,7 +136,7 @@ def _wrap_width(lines: list[_Line]) -> int:
 
 def _continues(line: _Line, following: _Line, width: int) -> bool:
     """Whether ``following`` goes on with ``line``, which was filled up to the wrap width, or stops in mid-sentence."""
-    if not width or _is_furniture(line) or _is_furniture(following):
+    if not width or line.furniture or following.furniture:
         return False
     length = len(line.words.rstrip())
     return length >= 0.8 * width or (length >= 0.6 * width and not _ends_sentence(line.words))
@@ -134,10 +147,6 @@ def _ends_sentence(words: str) -> bool:
 
 
 @cache
-def _patterns() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{line})" for line in lines_of("furniture.en.toml")), re.IGNORECASE)
-
-
-def _is_furniture(line: _Line) -> bool:
-    """Whether a line is a caption, credit, link or button; none of these is long."""
-    return len(line.words) <= _LONGEST_FURNITURE and _patterns().fullmatch(line.words.strip()) is not None
+def _patterns(language: str) -> re.Pattern[str]:
+    lines = dict.fromkeys((*lines_of(f"furniture.{language}.toml"), *lines_of("furniture.en.toml")))
+    return re.compile("|".join(f"(?:{line})" for line in lines), re.IGNORECASE)

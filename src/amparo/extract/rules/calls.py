@@ -1,113 +1,213 @@
-"""Who calls on whom to do what."""
+"""Who calls on whom to do what: «X urged Y to …», «Y should …», lists of demands, and pleas."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from functools import cache
 
+from .addressees import Addressee, addressees
 from .analysis import Analysis, Relation, Sentence, Token
-from .cast import Cast
-from .lexicon import words
-from .scan import Scan
-from .speech import Speaker, sources, speakers_of
+from .blocks import Kind
+from .call_lists import in_list, pleas
+from .callers import Caller, caller, is_call
+from .demands import Call, Demand, calling_phrase, demanded, trimmed
+from .lexicon import read, words
+from .speech import Speaker, sources
+from .telling import Telling
+
+__all__ = ["Call", "calls"]
 
 _SPEECH = "speech.en.toml"
-_SEAT_OF_UNION = "Brussels"  # in a call or at a meeting it stands for the Union, not for Belgium
-_ASKS_FOR = {"request", "demand", "ask"}  # verbs by which states seek a person too
-_DEMANDING = {"should", "must", "ought"}
+_LISTED = "calls.en.toml"
+_ANY_STATE = {"states", "governments", "countries", "a state", "state"}
+_RECENT = 80  # calls before, of which one may be a repetition
+_ALIKE = 0.6  # share of the words of the shorter of two demands of one addressee that makes them one
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
-    """A demand: who makes it, to whom (codes or names), what, each with its characters."""
-
-    by: tuple[Speaker, ...]
-    to: tuple[tuple[str, int, int], ...]
-    demand: tuple[int, int]
-    passage: tuple[int, int]
-    rule: str
-
-
-def calls(analysis: Analysis, cast: Cast, scan: Scan) -> tuple[Call, ...]:
-    """The calls of a text, at most one a sentence."""
+def calls(telling: Telling) -> tuple[Call, ...]:
+    """The calls of a text in its order; those of headings only where the text does not repeat them."""
     found: list[Call] = []
-    for sentence in analysis.sentences:
-        call = _called(analysis, sentence, cast, scan) or _should(analysis, sentence, cast, scan)
-        if call is not None:
-            found.append(call)
-    return tuple(found)
-
-
-def _called(analysis: Analysis, sentence: Sentence, cast: Cast, scan: Scan) -> Call | None:
-    """«X urged Y to …», «X called for …»: a verb of calling with a subject that may speak."""
-    for verb in analysis.words(sentence):
-        phrase = _call_phrase(analysis, verb)
-        subjects = analysis.children(verb, Relation.SUBJECT)
-        if phrase is None or verb.pos != "VERB" or not subjects or _is_demanded(analysis, verb):
+    titles: list[Call] = []
+    before: tuple[Speaker, ...] = ()
+    used: set[int] = set()  # sentences that are items of a list
+    for sentence in telling.analysis.sentences:
+        if sentence.index in used:
             continue
-        by = tuple(speakers_of(analysis, subjects[0], cast, scan, "call.subject"))
-        if not by or _pursues(subjects[0], phrase, scan):
-            continue
-        end = _clause_end(analysis, sentence, verb)
-        passage = (min(by[0].start, analysis.extent(subjects[0])[0]), end)
-        to = _addressees(analysis, verb.start, end, scan)
-        return Call(by, to, _demand(analysis, verb, end), passage, f"call.{phrase.replace(' ', '_')}")
-    return None
+        told = [*in_list(telling, sentence, before, used)] or [*pleas(telling, sentence)]
+        here = [] if told else list(_in_sentence(telling, sentence, before))
+        before = next((call.by for call in reversed((*told, *here)) if call.by), before)
+        found += told
+        (found if telling.kinds[sentence.block] is Kind.TEXT else titles).extend(here)
+    body = [
+        call for place, call in enumerate(found) if not _repeats(telling, call, found[max(0, place - _RECENT) : place])
+    ]
+    new = [
+        call
+        for call in titles
+        if call.by and not _repeats(telling, call, body[:_RECENT])
+        and not (call.rule == "call.should" and any(_shares(call, other) for other in body[:_RECENT]))
+    ]  # fmt: skip
+    return tuple(sorted([*new, *body], key=lambda call: call.passage))
 
 
-def _is_demanded(analysis: Analysis, verb: Token) -> bool:
-    """«The EU should press …»: not said by the EU, but asked of it."""
-    return any(word.text.lower() in _DEMANDING for word in analysis.children(verb, Relation.AUXILIARY))
+def _shares(call: Call, other: Call) -> bool:
+    return bool({name for name, _, _ in call.to} & {name for name, _, _ in other.to})
 
 
-def _pursues(subject: Token, phrase: str, scan: Scan) -> bool:
-    """Whether a state or its agency asks for someone («Tajikistan requested the extradition of X»): an incident, not a call."""
-    if scan.agencies.inside(subject.start, subject.end):
-        return True
-    place = scan.places.at(subject.start)
-    return phrase in _ASKS_FOR and place is not None and place.state is not None
+def _repeats(telling: Telling, call: Call, earlier: list[Call]) -> bool:
+    """Whether the same was asked of the same addressee before."""
+    told = _telling_words(telling, call)
+    for other in earlier:
+        said = _telling_words(telling, other)
+        if _shares(call, other) and len(told & said) > _ALIKE * max(1, min(len(told), len(said))):
+            return True
+    return False
 
 
-def _demand(analysis: Analysis, verb: Token, end: int) -> tuple[int, int]:
-    """What is asked for: behind «to», «for» or «that», or from «not to» on, without quotation marks; else from the verb on."""
-    start = verb.start
-    behind = analysis.within(verb.end, end)
-    for before, cue, first in zip((verb, *behind), behind, behind[1:], strict=False):
-        if (cue.lemma == "to" and cue.pos == "PART") or cue.text.lower() in {"for", "that"}:
-            start = before.start if before.text.lower() == "not" else first.start
-            break
-    stripped = analysis.text[start:end].rstrip(' ,."')
-    return (start, start + len(stripped)) if stripped else (verb.start, verb.end)
+def _telling_words(telling: Telling, call: Call) -> set[str]:
+    return {token.lemma for token in telling.analysis.within(*call.demand) if len(token.text) > 2}
 
 
-def _call_phrase(analysis: Analysis, verb: Token) -> str | None:
-    following = {child.lemma for child in analysis.children(verb, Relation.PREPOSITION)}
-    for phrase in sorted(words(_SPEECH, "call"), key=len, reverse=True):
-        head, _, rest = phrase.partition(" ")
-        if verb.lemma != head or (rest and rest not in following):
-            continue
-        if head in {"ask", "request", "press", "demand", "insist", "recommend", "encourage"} and not analysis.children(
-            verb, Relation.OBJECT, Relation.COMPLEMENT, Relation.ADVERBIAL
-        ):
-            continue
-        return phrase
-    return None
+def _in_sentence(telling: Telling, sentence: Sentence, before: tuple[Speaker, ...]) -> Iterator[Call]:
+    """What a sentence calls for: by verbs of calling first, by «should» and pleas in what these leave over."""
+    done: list[Call] = []
+    for verb in telling.analysis.words(sentence):
+        if not any(start <= verb.start < end for start, end in (call.demand for call in done)):
+            found = [*_by_verb(telling, sentence, verb, before), *_by_passive(telling, sentence, verb)]
+            done += found or _by_noun(telling, sentence, verb, before) or _by_modal(telling, sentence, verb)
+    yield from done
 
 
-def _should(analysis: Analysis, sentence: Sentence, cast: Cast, scan: Scan) -> Call | None:
-    """«The EU should protect …», in someone's mouth or the text's own."""
-    for verb in analysis.words(sentence):
-        subjects = analysis.children(verb, Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
-        if not subjects or not _is_demanded(analysis, verb):
-            continue
-        start, behind = analysis.extent(subjects[0])
-        to = named_states(start, behind, scan)
-        by = sources(analysis, verb, cast, scan)
-        if not to or not by:
-            continue
-        end = _clause_end(analysis, sentence, verb)
-        until = _before_attribution(analysis, verb, end)
-        first = min((verb, *analysis.children(verb, Relation.NEGATION)), key=lambda word: word.start)
-        return Call(by, to, (first.start, until), (start, end), "call.should")
-    return None
+def _by_verb(telling: Telling, sentence: Sentence, verb: Token, before: tuple[Speaker, ...]) -> list[Call]:
+    """«X urged Y to …, and Z to …»."""
+    analysis, scan = telling.analysis, telling.scan
+    phrase = calling_phrase(analysis, verb)
+    if phrase is None:
+        return []
+    speaker = caller(analysis, verb, telling.cast, scan, before)
+    end = _clause_end(analysis, sentence, verb)
+    demands = demanded(analysis, verb, end, scan, thing_first=phrase.endswith(" for")) if speaker is not None else []
+    if speaker is None or not demands or not is_call(analysis, verb, phrase, speaker, demands):
+        return []
+    return [_call(speaker, demand, first=place == 0, phrase=phrase) for place, demand in enumerate(demands)]
+
+
+def _call(speaker: Caller, demand: Demand, *, first: bool, phrase: str) -> Call:
+    start = min(speaker.start, demand.first) if first else demand.first
+    return Call(
+        speaker.by, demand.to, (demand.start, demand.end), (start, demand.end), f"call.{phrase.replace(' ', '_')}"
+    )
+
+
+def _by_passive(telling: Telling, sentence: Sentence, verb: Token) -> list[Call]:
+    """«Belarus is asked to …»: who is asked stands as the subject."""
+    analysis = telling.analysis
+    subjects = analysis.children(verb, Relation.PASSIVE_SUBJECT)
+    if calling_phrase(analysis, verb) is None or not subjects or not analysis.children(verb, Relation.COMPLEMENT):
+        return []
+    to = addressees(analysis, tuple(sorted(analysis.subtree(subjects[0]), key=lambda token: token.index)), telling.scan)
+    demands = demanded(analysis, verb, _clause_end(analysis, sentence, verb), telling.scan)
+    helpers = {word.lemma for word in analysis.children(verb, Relation.PASSIVE_AUXILIARY, Relation.AUXILIARY)}
+    if not to or not demands or "have" in helpers:
+        return []
+    by = sources(analysis, verb, telling.cast, telling.scan)
+    start = analysis.extent(subjects[0])[0]
+    return [Call(by, to, (demands[0].start, demands[-1].end), (start, demands[-1].end), "call.passive")]
+
+
+def _by_noun(telling: Telling, sentence: Sentence, noun: Token, before: tuple[Speaker, ...]) -> list[Call]:
+    """«renewed its call on Poland to …»."""
+    analysis = telling.analysis
+    verb = analysis.head(noun)
+    if (
+        noun.pos != "NOUN"
+        or noun.lemma not in words(_LISTED, "noun")
+        or verb is None
+        or verb.lemma not in words(_LISTED, "bring")
+    ):
+        return []
+    speaker = caller(analysis, verb, telling.cast, telling.scan, before)
+    demands = demanded(analysis, noun, _clause_end(analysis, sentence, noun), telling.scan)
+    if speaker is None or not any(demand.to for demand in demands):
+        return []
+    return [_call(speaker, demand, first=place == 0, phrase=noun.lemma) for place, demand in enumerate(demands)]
+
+
+def _by_modal(telling: Telling, sentence: Sentence, verb: Token) -> list[Call]:
+    """«The EU should protect …», «Poland needs to …», «X must be released», in someone's mouth or the text's own."""
+    analysis = telling.analysis
+    said = analysis.text[sentence.start : sentence.end].rstrip()
+    obliged = _obliged(analysis, verb)
+    if obliged is None or said.endswith("?") or _pattern("judged").search(said):
+        return []
+    subject, first = obliged
+    by = sources(analysis, verb, telling.cast, telling.scan)
+    to = () if subject.relation is Relation.PASSIVE_SUBJECT else _asked(telling, subject)
+    if not to and not (by and verb.lemma in words(_LISTED, "done") and _is_somebody(telling, subject)):
+        return []
+    if not by and (
+        verb.lemma in words(_LISTED, "need") or (to[0][0].lower() in _ANY_STATE and _is_rule(analysis, verb))
+    ):
+        return []
+    end = _before_attribution(analysis, verb, _clause_end(analysis, sentence, verb))
+    for joined in analysis.children(verb, Relation.CONJUNCT):  # «… and both states should pay»: a demand of its own
+        for other in analysis.children(joined, Relation.SUBJECT):
+            end = min(end, analysis.extent(other)[0])
+    start = analysis.extent(subject)[0]
+    return [
+        Call(by, to, (s, e), (start if s == first.start else s, e), "call.should")
+        for s, e in _inline(telling, first.start, end)
+    ]
+
+
+def _is_somebody(telling: Telling, subject: Token) -> bool:
+    """«He must be released», «the two must not be returned»: a person or group spoken of, and not «refugees» at large."""
+    known = telling.cast.at(subject) is not None or subject.pos == "PRON"
+    one = any(child.pos in {"DET", "PRON", "PROPN"} for child in telling.analysis.children(subject))
+    return subject.relation is Relation.PASSIVE_SUBJECT and (known or one)
+
+
+def _obliged(analysis: Analysis, verb: Token) -> tuple[Token, Token] | None:
+    """Who is to do what: the subject and the first word of the demand; None where nobody is told to do anything."""
+    subject = next(iter(analysis.children(verb, Relation.SUBJECT, Relation.PASSIVE_SUBJECT)), None)
+    if subject is None:
+        return None
+    if verb.lemma in words(_LISTED, "need"):
+        told = next(iter(analysis.children(verb, Relation.COMPLEMENT)), None)
+        return None if told is None or told.index < verb.index else (subject, told)
+    helpers = analysis.children(verb, Relation.AUXILIARY)
+    modal = [word for word in helpers if word.text.lower() in words(_LISTED, "modal")]
+    if not modal or any(word.lemma == "have" for word in helpers):  # «should have freed him» blames
+        return None
+    if subject.relation is Relation.PASSIVE_SUBJECT:  # «must not be returned»: with its helping verbs
+        return subject, analysis.tokens[modal[0].index + 1]
+    return subject, min((verb, *analysis.children(verb, Relation.NEGATION)), key=lambda word: word.start)
+
+
+def _asked(telling: Telling, subject: Token) -> tuple[Addressee, ...]:
+    """The authorities that a subject names: by the words up to its head and those in a row with it, else by all that hangs on it."""
+    analysis = telling.analysis
+    named = tuple(sorted(analysis.subtree(subject), key=lambda token: token.index))
+    near = tuple(token for token in named if token.index <= subject.index or token.relation is Relation.CONJUNCT)
+    return addressees(analysis, near, telling.scan) or addressees(analysis, named, telling.scan)
+
+
+def _is_rule(analysis: Analysis, verb: Token) -> bool:
+    """«States must not return anyone …»: what the law is, not what somebody asks."""
+    return any(word.text.lower() == "must" for word in analysis.children(verb, Relation.AUXILIARY))
+
+
+def _inline(telling: Telling, start: int, end: int) -> list[tuple[int, int]]:
+    """The parts of «(1) suspend …; (2) treat …», or the whole."""
+    marks = list(_pattern("inline").finditer(telling.analysis.text, max(0, start - 4), end))
+    if len(marks) < 2:
+        return [(start, trimmed(telling.analysis, start, end))]
+    bounds = [mark.start() for mark in marks[1:]] + [end]
+    return [(mark.end(), trimmed(telling.analysis, mark.end(), stop)) for mark, stop in zip(marks, bounds, strict=True)]
+
+
+@cache
+def _pattern(key: str) -> re.Pattern[str]:
+    return re.compile(read(_LISTED)[key], re.IGNORECASE)
 
 
 def _before_attribution(analysis: Analysis, verb: Token, end: int) -> int:
@@ -119,6 +219,8 @@ def _before_attribution(analysis: Analysis, verb: Token, end: int) -> int:
             comma = analysis.text.rfind(",", verb.end, token.start)
             end = comma if comma > verb.end else end
             break
+    behind = _pattern("attributed").search(analysis.text, verb.end, end)
+    end = behind.start() if behind is not None else end
     while end > verb.end and analysis.text[end - 1] in ' ,."':
         end -= 1
     return end
@@ -134,28 +236,3 @@ def _clause_end(analysis: Analysis, sentence: Sentence, verb: Token) -> int:
         ):
             return token.start
     return sentence.end
-
-
-def _addressees(analysis: Analysis, start: int, end: int, scan: Scan) -> tuple[tuple[str, int, int], ...]:
-    """The states and bodies named before the demand's own verb («on Turkey and the EU to …»)."""
-    stop = re.search(r"\b(?:to|not to|from|that|for)\b", analysis.text[start:end])
-    near = named_states(start, start + stop.start(), scan) if stop else ()
-    return near or named_states(start, end, scan)[:1]
-
-
-def named_states(start: int, end: int, scan: Scan) -> tuple[tuple[str, int, int], ...]:
-    """States as codes, the European Union (or «Brussels») as EU, other bodies by name."""
-    found = [
-        ("EU" if body.name == "European Union" else body.name, body.start, body.end)
-        for body in scan.organisations.inside(start, end)
-        if body.kind in {"igo", "court"}
-    ]
-    found += [
-        ("EU" if p.words == _SEAT_OF_UNION else p.state, p.start, p.end)
-        for p in scan.places.inside(start, end)
-        if p.state
-    ]
-    unique: dict[str, tuple[str, int, int]] = {}
-    for item in sorted(found, key=lambda item: item[1]):
-        unique.setdefault(item[0], item)
-    return tuple(unique.values())

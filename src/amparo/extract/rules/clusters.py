@@ -13,6 +13,7 @@ from .names import NameSpan
 
 _SAME_NAME = 0.9  # two full names of one text that are this alike are one person in two spellings
 _BEGINNING = 3  # letters
+_MANY = 12  # people whose names begin alike; in a longer list only those of the same sound are compared, the last met
 
 
 @dataclass(slots=True)
@@ -55,7 +56,7 @@ class _Gathering:
             self.clusters.append(cluster)
         if span.words not in cluster.spellings:
             cluster.spellings.append(span.words)
-            for key in _keys(span.words):
+            for key in _sounds(span.words) | _beginnings(span.words):
                 self._by_key.setdefault(key, {})[cluster.number] = None
         if span.full:
             self._by_spelling[span.words] = cluster
@@ -74,13 +75,21 @@ class _Gathering:
 
     def _near(self, words: str) -> Iterator[_Cluster]:
         """The clusters that hold a word of the same sound or beginning, in order."""
-        numbers = {number for key in _keys(words) for number in self._by_key.get(key, ())}
+        numbers = self._with(_sounds(words)) | self._with(_beginnings(words))
+        if len(numbers) > _MANY:
+            numbers = set(sorted(self._with(_sounds(words)))[-_MANY:])
         return (self.clusters[number] for number in sorted(numbers))
 
+    def _with(self, keys: set[str]) -> set[int]:
+        return {number for key in keys for number in self._by_key.get(key, ())}
 
-def _keys(name: str) -> set[str]:
-    parts = names.fold(name).split()
-    return {f"sound {names.sound_key(part)}" for part in parts} | {f"begins {part[:_BEGINNING]}" for part in parts}
+
+def _sounds(name: str) -> set[str]:
+    return {f"sound {names.sound_key(part)}" for part in names.fold(name).split()}
+
+
+def _beginnings(name: str) -> set[str]:
+    return {f"begins {part[:_BEGINNING]}" for part in names.fold(name).split()}
 
 
 def _same_full_name(a: str, b: str) -> bool:

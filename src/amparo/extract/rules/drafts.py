@@ -23,6 +23,7 @@ class Draft:
     spans: tuple[tuple[int, int], ...]
     rule: str
     guessed: bool = False
+    found_by: str = "act"  # what found it: the rules' lexicon, or another engine's name
     named_as: tuple[int, int] | None = None  # the words by which this place names the party («he», «the two men»)
     host: State | None = None
     hosts_any: tuple[State, ...] = ()

@@ -7,7 +7,7 @@ from functools import cache
 from importlib import resources
 from typing import Any, Literal, get_args
 
-Patient = Literal["object", "subject", "possessor", "to", "against", "from", "of", "for", "any"]
+Patient = Literal["object", "subject", "possessor", "recipient", "to", "against", "from", "of", "for", "any"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +28,7 @@ class Trigger:
     weak: bool = False
     passive: bool = False
     negated: bool = False
+    own: bool = False  # out of a user's own lexicon
 
     @property
     def head(self) -> str:
@@ -61,15 +62,14 @@ def words(name: str, key: str) -> frozenset[str]:
 
 
 @cache
-def triggers(name: str = "triggers.en.toml") -> Mapping[str, tuple[Trigger, ...]]:
-    """All triggers by the head word of their phrase, the most demanding first.
+def triggers(name: str = "triggers.en.toml", own: tuple[Trigger, ...] = ()) -> Mapping[str, tuple[Trigger, ...]]:
+    """All triggers by the head word of their phrase, the most demanding first, of equals a user's ``own``.
 
     Raises ValueError when an entry has a field or value that the file's heading does not explain.
     """
     index: dict[str, list[Trigger]] = {}
-    for entry in read(name)["trigger"]:
-        for trigger in _triggers(entry):
-            index.setdefault(trigger.head, []).append(trigger)
+    for trigger in (*own, *(trigger for entry in read(name)["trigger"] for trigger in triggers_of(entry))):
+        index.setdefault(trigger.head, []).append(trigger)
     return {head: tuple(sorted(found, key=lambda t: t.weight, reverse=True)) for head, found in index.items()}
 
 
@@ -79,7 +79,8 @@ _FIELDS = {
 }  # fmt: skip
 
 
-def _triggers(entry: Mapping[str, Any]) -> list[Trigger]:
+def triggers_of(entry: Mapping[str, Any]) -> list[Trigger]:
+    """The triggers of one entry, one for each phrase. Raises ValueError for a field or patient that the file's heading does not explain."""
     unknown = set(entry) - _FIELDS
     if unknown or entry.get("patient", "object") not in get_args(Patient):
         raise ValueError(f"trigger of {entry.get('act')!r}: unknown field or patient {unknown or entry['patient']!r}")

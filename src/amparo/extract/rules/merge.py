@@ -89,6 +89,7 @@ def _joined(a: Draft, b: Draft) -> Draft:
         a,
         act=lead.act,
         word=lead.word,
+        found_by=lead.found_by,
         rule=named.rule,
         guessed=named.guessed,
         named_as=named.named_as,

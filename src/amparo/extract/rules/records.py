@@ -20,7 +20,6 @@ from .calls import Call
 from .cast import Hint, Party
 from .drafts import Draft
 from .law import Law
-from .scan import Scan
 from .settings import State
 from .speech import Speaker
 from .windows import Window
@@ -105,7 +104,7 @@ class Recorder:
             ),
             document=self.document.id,
             target=target,
-            act=self.slot(draft.act, *draft.word, f"act.{draft.act}"),
+            act=self.slot(draft.act, *draft.word, f"{draft.found_by}.{draft.act}"),
             status=self.slot(level.status, level.token.start, level.token.end, level.rule),
             passages=tuple(self.cite(start, end) for start, end in draft.spans),
             engine=self.engine,
@@ -145,19 +144,17 @@ class Recorder:
             engine=self.engine,
         )
 
-    def window(self, window: Window, scan: Scan) -> WindowClaim:
-        """An occasion on which a case can be raised."""
-        dated = next((d for d in scan.dates.inside(*window.passage)), None)
+    def window(self, window: Window) -> WindowClaim:
+        """An occasion on which a case can be raised, or a deadline."""
+        moment, start, end = window.when or (None, 0, 0)
         return WindowClaim(
             id=stable_id(self.document.id, "window", *window.what),
             document=self.document.id,
-            what=self.slot(
-                _squeeze(self.document.text[window.what[0] : window.what[1]]), *window.what, "window.occasion"
-            ),
+            what=self.slot(_squeeze(self.document.text[slice(*window.what)]), *window.what, window.rule),
             passages=(self.cite(*window.passage),),
             engine=self.engine,
-            date=self.slot(dated.date, dated.start, dated.end, "date.of_sentence") if dated and dated.date else None,
-            parties=tuple(self.slot(name, start, end, "window.party") for name, start, end in window.parties),
+            date=None if moment is None else self.slot(moment, start, end, "date.to_come"),
+            parties=tuple(self.slot(name, at, until, "window.party") for name, at, until in window.parties),
         )
 
 

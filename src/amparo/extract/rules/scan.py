@@ -13,7 +13,9 @@ from amparo.vocabulary.instruments import InstrumentMatch, find_instruments
 from amparo.vocabulary.organisations import find_organisations
 from amparo.vocabulary.places import PlaceMatch, find_places
 
+from .lexicon import Trigger
 from .spans import Spans
+from .user_lexicon import NO_WORDS, UserLexicon
 
 # «(HRW)» after a name written in full; the short form then stands for it.
 _PARENTHESISED = re.compile(r"\s\(([A-Z][A-Za-z.&-]{1,11})\)")
@@ -41,6 +43,7 @@ class Scan:
     organisations: Spans[Found]
     instruments: Spans[InstrumentMatch]
     dates: Spans[DateMatch]
+    own: tuple[Trigger, ...] = ()  # a user's own words for acts, in the language of the text
 
     def covers(self, start: int, end: int) -> bool:
         """Whether a listed place, agency, organisation or instrument touches ``[start, end)``."""
@@ -52,7 +55,7 @@ class Scan:
         )
 
 
-def scan(text: str, *, language: str, published: Edtf | None) -> Scan:
+def scan(text: str, *, language: str, published: Edtf | None, own: UserLexicon = NO_WORDS) -> Scan:
     """Look every list up in the plain ``text``, whose line breaks still tell paragraphs apart. Relative dates are resolved against ``published`` and stay open without it."""
     laws = Spans(find_instruments(text))
     known = [
@@ -71,12 +74,13 @@ def scan(text: str, *, language: str, published: Edtf | None) -> Scan:
         ),
         agencies=Spans(
             Found(m.start, m.end, " ".join(m.words.split()), m.agency.state, m.agency.kind)
-            for m in find_agencies(text)
+            for m in find_agencies(text, own.agencies)
             if not named.touch(m.start, m.end)
         ),
         organisations=named,
         instruments=laws,
         dates=Spans(find_dates(text, language, published)),
+        own=own.of(language),
     )
 
 

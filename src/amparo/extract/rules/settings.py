@@ -91,10 +91,11 @@ def _origin(analysis: Analysis, match: Match, scan: Scan, party: Party, pursuing
         found = towards(analysis, match.token, scan)
         if found is not None and found[2] is not None:
             return State(found[2], found[0], found[1], "origin.destination", guessed=True)
+    if party.named:
+        return pursuing
     named = {place.state for start, end in party.spans for place in scan.places.inside(start, end) if place.state}
-    if not party.named and len(named) == 2:
-        return None  # «two activists residing outside Tajikistan and Turkmenistan»: the text does not say whose
-    return pursuing
+    # «two activists residing outside Tajikistan and Turkmenistan»: the text does not say whose
+    return None if len(named) == 2 else pursuing
 
 
 def of_hint(hint: Hint) -> State:

@@ -7,18 +7,18 @@ from amparo.model import Status
 from amparo.vocabulary import acts
 from amparo.vocabulary.places import PlaceMatch
 
-from .agents import agents
-from .analysis import Analysis, Relation, Sentence, Token
+from .agents import Named, agents
+from .analysis import Relation, Sentence, Token
 from .blocks import Kind
-from .cast import Cast
 from .details import Detail, details
 from .drafts import Draft
 from .frames import Patient, patients
+from .group_phrases import GroupPhrase, group_phrases
 from .lead import members, named_later
 from .lexicon import words
-from .scan import Scan
+from .parsed import Parsed
 from .settings import State, setting
-from .speech import sources
+from .speech import Speaker, sources
 from .status import Standing, standing
 from .triggers import Match, matches
 from .when import when
@@ -31,14 +31,34 @@ _HARM = {
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Parsed):
     """A parsed text with all that was found in it before acts are looked for."""
 
-    analysis: Analysis
-    scan: Scan
-    cast: Cast
-    kinds: tuple[Kind, ...]
     pursuing: State | None
+
+    def matches(self, sentence: Sentence) -> Iterator[Match]:
+        """The words of the lexicon for acts in a sentence, in order."""
+        return matches(self.analysis, sentence, self.scan)
+
+    def standing(self, match: Match) -> Standing | None:
+        """How far the act of ``match`` went; None where the text reports no act (a call, a rule, a supposition, a negation)."""
+        return standing(self.analysis, match)
+
+    def agents(self, match: Match, origin: State | None, host: State | None) -> tuple[Named, ...]:
+        """Who did the act of ``match``, as the text names them."""
+        return agents(self.analysis, match, self.scan, origin, host)
+
+    def sources(self, token: Token) -> tuple[Speaker, ...]:
+        """Whom the clause of ``token`` is attributed to, outermost first."""
+        return sources(self.analysis, token, self.cast, self.scan)
+
+    def details(self, match: Match) -> tuple[Detail, ...]:
+        """What the sentence of ``match`` states beside the slots."""
+        return details(self.analysis, match)
+
+    def group_phrases(self) -> tuple[GroupPhrase, ...]:
+        """The noun phrases that can denote people without a name, in order."""
+        return group_phrases(self)
 
     def drafts(self) -> Iterator[Draft]:
         """Every act told in the running text, place by place; headings repeat the text and furniture belongs to other articles."""
@@ -93,6 +113,7 @@ class Telling:
             spans=((sentence.start, sentence.end),),
             rule=patient.rule,
             guessed=patient.guessed,
+            found_by=match.found_by,
             named_as=(patient.token.start, patient.token.end),
             host=where.host,
             hosts_any=where.hosts_any,

@@ -33,6 +33,11 @@ class Match:
         return self.trigger.act
 
     @property
+    def found_by(self) -> str:
+        """Whose lexicon has the trigger: «act» for the one that comes with Amparo, «own» for the user's."""
+        return "own" if self.trigger.own else "act"
+
+    @property
     def span(self) -> tuple[int, int]:
         """The characters from the first to the last word of the phrase."""
         return min(t.start for t in self.tokens), max(t.end for t in self.tokens)
@@ -40,7 +45,7 @@ class Match:
 
 def matches(analysis: Analysis, sentence: Sentence, scan: Scan) -> Iterator[Match]:
     """The triggers of a sentence in order; at each word only the most demanding one that is met."""
-    index = triggers()
+    index = triggers(own=scan.own)
     used: set[int] = set()
     for token in analysis.words(sentence):
         if token.index in used or scan.covers(token.start, token.end):
