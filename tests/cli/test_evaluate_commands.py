@@ -38,7 +38,7 @@ def test_the_tables_on_the_screen(gold: Path) -> None:
 
 
 def test_misses_are_listed_with_quote_and_reason_but_not_those_of_the_blind_fifth(gold: Path) -> None:
-    ran = amparo("evaluate", gold, "--misses")
+    ran = amparo("evaluate", gold, "--misses", "--engine", "rules")
     assert f"\nmissed in {OPEN}: " in ran.out
     assert "\n    “" in ran.out
     assert BLIND not in ran.out

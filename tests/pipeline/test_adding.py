@@ -109,8 +109,8 @@ def test_a_file_that_cannot_be_read_is_kept_with_its_fault(book: Casebook, note:
 
 
 def test_a_text_in_a_language_that_is_not_read_is_a_fault_under_its_path(book: Casebook, tmp_path: Path) -> None:
-    path = tmp_path / "ru.txt"
-    path.write_text("Адвокат сообщил, что его подзащитного вывезли в аэропорт ночью. " * 3)
+    path = tmp_path / "fr.txt"
+    path.write_text("L'avocat a dit que son client avait été conduit à l'aéroport pendant la nuit par la police. " * 3)
     (row,) = added(book, path)
     assert (row.outcome, row.claims) == (Outcome.ADDED, 0)
     assert [(fault.where, fault.cause) for fault in row.faults] == [(str(path), Cause.UNSUPPORTED_LANGUAGE)]

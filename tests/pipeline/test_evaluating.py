@@ -26,7 +26,7 @@ def test_annotated_texts_are_read_as_any_other_file_with_the_date_of_their_annot
     (one,) = evaluate(annotated([tmp_path]))
     assert (one.measured.id, one.faults) == ("001-a", ())
     assert one.engine is not None
-    assert one.engine.startswith("rules/")
+    assert one.engine.startswith("reader/")
     assert one.measured.detail is not None
     assert [pair.exact for pair in one.measured.detail.pairs] == [True]
 
@@ -49,7 +49,7 @@ def test_a_run_names_its_engine_its_program_and_its_folders(tmp_path: Path) -> N
     for path in TEXTS.glob("g05-*"):
         shutil.copy(path, tmp_path)
     run = run_of(evaluate(annotated([tmp_path])), part=Part.BLIND, folders=[tmp_path])
-    assert run.engine.startswith("rules/")
+    assert run.engine.startswith("reader/")
     assert (run.program.partition("/")[0], run.folders, run.part) == ("amparo", (tmp_path.name,), Part.BLIND)
     assert run.documents[0].detail is None
     assert run.total.quotes.value == 1.0

@@ -41,10 +41,10 @@ def test_news_are_kept_and_said_to_hold_nothing(book: Casebook, news: Path) -> N
 def test_without_the_gate_an_engine_reads_them(book: Casebook, news: Path) -> None:
     (row,) = add(book, [news], by="rosa", how=How(gate=False))
     assert not row.passed_over
-    assert list(engines(book)) == ["rules"]
+    assert list(engines(book)) == ["reader"]
 
 
-@pytest.mark.parametrize(("gate", "engine"), [(True, GATE), (False, "rules")])
+@pytest.mark.parametrize(("gate", "engine"), [(True, GATE), (False, "reader")])
 def test_a_rebuild_reads_again_what_was_read(book: Casebook, news: Path, *, gate: bool, engine: str) -> None:
     list(add(book, [news], by="rosa", how=How(gate=gate)))
     assert [row.passed_over for row in rebuild(book)] == [gate]

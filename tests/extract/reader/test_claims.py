@@ -144,7 +144,13 @@ def test_a_host_that_the_rules_read_in_so_many_words_stays() -> None:
 
 def test_slots_that_nobody_points_at_are_empty() -> None:
     claim = only(DETAINED, rules=False)
-    assert (claim.host, claim.destination, claim.origin, claim.date) == (None, None, None, None)
+    assert (claim.host, claim.destination, claim.date) == (None, None, None)
+
+
+def test_the_state_that_stands_beside_a_name_is_the_origin() -> None:
+    origin = only(DETAINED, rules=False).origin
+    assert origin is not None
+    assert (origin.value, origin.rule, origin.guessed) == ("TJ", "origin.demonym", False)
 
 
 def test_a_date_without_a_year_keeps_its_words() -> None:

@@ -50,7 +50,10 @@ def test_no_list_says_a_word_twice(name: str) -> None:
     assert not twice
 
 
-@pytest.mark.parametrize("name", [name for name in FILES if name != "furniture.en.toml"])
+PATTERNS = {"furniture.en.toml", "calls.en.toml", "law.en.toml"}  # searched as they are written, capitals included
+
+
+@pytest.mark.parametrize("name", [name for name in FILES if name not in PATTERNS])
 def test_words_are_written_as_the_lists_are_searched(name: str) -> None:
     """Small letters, no blanks at the ends: otherwise they are never found."""
     odd = [word for _, words_ in lists(read(name)) for word in words_ if word != word.lower() or word != word.strip()]

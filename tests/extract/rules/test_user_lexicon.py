@@ -47,7 +47,7 @@ def lexicon(folder: Path, content: str) -> UserLexicon:
 
 
 def claims(text: str, own: UserLexicon) -> tuple[Claim, ...]:
-    return extract(report(text), lexicon=own).claims
+    return extract(report(text), engine="rules", lexicon=own).claims
 
 
 def test_a_verb_of_ones_own_is_met_and_said_to_be(own: UserLexicon) -> None:
