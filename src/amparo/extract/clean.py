@@ -59,7 +59,7 @@ class Clean:
             restored = replace(
                 value, **{each.name: self._restored(getattr(value, each.name)) for each in fields(value)}
             )
-        return restored  # type: ignore[no-any-return]
+        return restored  # type: ignore[no-any-return]  # rebuilt with the type it had
 
 
 def clean(document: Document) -> Clean:

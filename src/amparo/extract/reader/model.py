@@ -92,7 +92,7 @@ def _pieces(folder: "Traversable", kind: str) -> Pieces:
 
 def _encoder(folder: "Traversable") -> Callable[[Sequence[int]], Floats]:
     # Imported here because it takes a tenth of a second, which commands that read no text need not wait for.
-    import onnxruntime  # noqa: PLC0415
+    import onnxruntime  # noqa: PLC0415  # see above
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1  # processes, not threads, use the other cores

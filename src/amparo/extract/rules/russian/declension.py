@@ -1,4 +1,4 @@
-"""Names of persons brought from any case to the nominative: «Дарье Кутеповой» → «Дарья Кутепова», «Умеда Джонбобо» → «Умед Джонбобо».
+"""Names of persons brought from any case to the nominative: «Анне Ивановой» → «Анна Иванова», «Ивана Петрова» → «Иван Петров».
 
 A dictionary knows few of the names concerned, so endings decide (the declensions of Russian grammars): each reading of a name is a
 gender and a case in which all its words agree; what the dictionary, the parser and the preposition before it show weighs for or
