@@ -6,9 +6,8 @@ stand above theirs.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from amparo.extract.rules.agents import Named
 from amparo.extract.rules.analysis import Relation, Sentence, Token
 from amparo.extract.rules.cast import Party
 from amparo.extract.rules.details import Detail
@@ -54,44 +53,40 @@ class _Maker:
         levels = self._levels(proposal, sentences)
         if rules is None and levels and not any(levels):
             return None  # «no evidence that X was deported», «was X deported?»: the words are there, and the text reports no act
+        denial = next((level for level in levels if level is not None and level.status is Status.DENIED), None)
         match = self._match(proposal, [best, *sentences])
         token = match.token if match is not None else self._token(best)
-        word = rules.word if rules is not None else match.span if match is not None else (token.start, token.end)
+        standing = denial or Standing(Status(proposal.status), "reader.status", token)
+        spans = tuple((sentence.start, sentence.end) for sentence in sentences)
+        read = self._alone(proposal, party, match, standing)
+        return replace(read if rules is None else _agreed(read, rules), spans=spans)
+
+    def _alone(self, proposal: Proposal, party: Party, match: Match | None, standing: Standing) -> Draft:
+        """What the reader alone says; of what it does not choose, what the sentence shows."""
+        token = match.token if match is not None else self._token(self.telling.analysis.sentences[proposal.line])
         host, origin = self._state(proposal.host, "host", proposal), self._state(proposal.origin, "origin", proposal)
-        if rules is not None and rules.host is not None and not rules.host.guessed:
-            host = rules.host  # said in so many words
         if party.origin is not None:
             origin = of_hint(party.origin)  # «X of Turkmenistan», «the Tajik blogger X»
-        named = self._named(proposal)
-        denial = next((level for level in levels if level is not None and level.status is Status.DENIED), None)
-        status = Status(proposal.status) if denial is None else Status.DENIED
-        said = self.telling.sources(token)
-        denied = status is Status.DENIED and not any(
-            d.key == "denied_by" for d in (rules.details if rules is not None else ())
-        )
-        # Who denies an act is not a source for it.
-        deniers = tuple(Detail("denied_by", one.name, one.start, one.end) for one in said[:1]) if denied else ()
-        agreed = rules is not None and rules.standing.status is status
+        said, named = self.telling.sources(token), self._named(proposal)
+        denied = standing.status is Status.DENIED  # who denies an act is not a source for it
+        deniers = [Detail("denied_by", one.name, one.start, one.end) for one in said[:1]] if denied else []
         return Draft(
-            act=proposal.act if rules is None else rules.act,
+            act=proposal.act,
             party=party,
-            standing=rules.standing
-            if rules is not None and agreed
-            else denial or Standing(status, "reader.status", token),
-            word=word,
-            spans=tuple((sentence.start, sentence.end) for sentence in sentences),
-            rule="reader.person" if rules is None else rules.rule,
-            guessed=named is None if rules is None else rules.guessed,
-            found_by=READER if rules is None else AGREED,
-            named_as=named if rules is None else rules.named_as,
+            standing=standing,
+            word=match.span if match is not None else (token.start, token.end),
+            spans=(),
+            rule="reader.person",
+            guessed=named is None,
+            found_by=READER,
+            named_as=named,
             host=host,
-            hosts_any=rules.hosts_any if rules is not None and host is None else (),
             destination=self._state(proposal.destination, "destination", proposal),
             origin=origin,
-            when=self._when(proposal, rules),
-            agents=self._agents(rules, match, origin, host),
-            sources=() if status is Status.DENIED else said,
-            details=self._details(rules, match) + deniers,
+            when=self._when(proposal),
+            agents=() if match is None else self.telling.agents(match, origin, host),
+            sources=() if denied else said,
+            details=(*(() if match is None else self.telling.details(match)), *deniers),
         )
 
     def _party(self, proposal: Proposal) -> Party | None:
@@ -174,11 +169,8 @@ class _Maker:
         guessed = pointed.sure < _SURE or not self._inside(place.start, proposal)
         return State(pointed.value, place.start, place.end, f"ranker.{slot}", guessed=guessed)
 
-    def _when(self, proposal: Proposal, rules: Draft | None) -> When | None:
+    def _when(self, proposal: Proposal) -> When | None:
         if proposal.date is not None:
-            when = None if rules is None else rules.when
-            if when is not None and str(when.date) == proposal.date.value:
-                return when  # the rules can say how they read the same date
             one = self.outline.dates[proposal.date.index]
             guessed = proposal.date.sure < _SURE or not self._inside(one.start, proposal)
             return When(Edtf(proposal.date.value), one.start, one.end, f"ranker.date.{one.shape}", guessed=guessed)
@@ -190,17 +182,28 @@ class _Maker:
     def _inside(self, offset: int, proposal: Proposal) -> bool:
         return any(self.outline.lines[n].start <= offset < self.outline.lines[n].end for n in proposal.lines)
 
-    def _agents(
-        self, rules: Draft | None, match: Match | None, origin: State | None, host: State | None
-    ) -> tuple[Named, ...]:
-        if rules is not None and rules.agents:
-            return rules.agents
-        return () if match is None else self.telling.agents(match, origin, host)
 
-    def _details(self, rules: Draft | None, match: Match | None) -> tuple[Detail, ...]:
-        if rules is not None:
-            return rules.details
-        return () if match is None else self.telling.details(match)
+def _agreed(read: Draft, rules: Draft) -> Draft:
+    """What reader and rules both found: the rules' words and details and what they read in so many words, else the reader's choice."""
+    stated = rules.host is not None and not rules.host.guessed
+    same_day = rules.when is not None and read.when is not None and rules.when.date == read.when.date
+    deniers = (
+        () if any(d.key == "denied_by" for d in rules.details) else (d for d in read.details if d.key == "denied_by")
+    )
+    return replace(
+        rules,
+        party=read.party,
+        found_by=AGREED,
+        standing=rules.standing if rules.standing.status is read.standing.status else read.standing,
+        host=rules.host if stated else read.host,
+        hosts_any=() if stated or read.host is not None else rules.hosts_any,
+        destination=read.destination,
+        origin=read.origin,
+        when=rules.when if same_day else read.when,
+        agents=rules.agents or read.agents,
+        sources=read.sources,
+        details=(*rules.details, *deniers),
+    )
 
 
 def drafts_of(
