@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from amparo.model import BadDate, Edtf
 
 from .occasions import SHAPES, Occasion
-from .outline import ACTS, UNNAMED, Outline, PlaceAt
+from .outline import ACTS, UNNAMED, Outline, PlaceAt, Told
 from .trees import Forest
 
 __all__ = ["SLOTS", "Asked", "Rankers", "date_rows", "state_rows"]
@@ -140,44 +140,65 @@ def state_rows(outline: Outline, asked: Asked, origin: str | None, destination: 
     """The states named around the act in order of their first mention, and a row of features for each."""
     part = _Part.around(outline, asked.line)
     seen = [_Place(one, part.line(one.start), *_around(outline.text, one)) for one in part.of(outline.places)]
+    at = _at(outline, asked)
     counts = Counter(one.place.state for one in seen)
     ranks = {state: rank for rank, (state, _) in enumerate(counts.most_common())}
-    at, line, lines = _at(outline, asked), asked.line, set(asked.lines)
-    before = [
-        one
-        for one in seen
-        if one.before in _IN and one.place.kind != "demonym" and one.place.start <= at + 80 and one.line <= line
-    ]
-    running = before[-1].place.state if before else None
+    running = _running(seen, at, asked.line)
     beside = _demonyms_beside(outline, asked, part, seen)
     person = outline.persons[asked.person].origin if asked.person != UNNAMED else None
-    rules = [
-        told
-        for n in asked.lines
-        for told in outline.lines[n].told
-        if told.act == asked.act and told.person == asked.person
-    ]
+    rules = _told_by_rules(outline, asked)
     rows = []
     for state in counts:
         mine = [one for one in seen if one.place.state == state]
-        here = [one for one in mine if one.line == line]
-        among = [one for one in mine if one.line in lines]
-        shortly = [one for one in mine if line - 2 <= one.line < line]
-        signed = min((one.place.start - at for one in here), key=abs, default=_FAR)
         rows.append([
-            *_act(asked), len(here), *(_share(here, words) for words in (_IN, _TO, _FROM, _BY)), _kind(here, "demonym"),
-            sum(one.authority for one in here), sum(one.owner for one in here), _kind(here, "city") + _kind(here, "capital"),
-            len(among), *(_share(among, words) for words in (_IN, _TO, _FROM)), sum(one.authority for one in among),
-            min((line - one.line for one in mine if one.line <= line), default=_FAR_LINES),
-            min((one.line - line for one in mine if one.line >= line), default=_FAR_LINES),
-            min(abs(signed), _FAR), max(-_FAR, min(signed, _FAR)), counts[state] / len(seen), counts[state], ranks[state],
+            *_act(asked), *_where(mine, asked, at), counts[state] / len(seen), counts[state], ranks[state],
             sum(one.line == 0 for one in mine), beside[state], beside[state] / max(1, sum(beside.values())), state == running,
-            *(_share(mine, words) for words in (_IN, _TO, _FROM)), sum(one.authority for one in mine), len(shortly),
-            *(_share(shortly, words) for words in (_IN, _FROM, _TO)), len(counts), line, state == person, _kind(mine, "demonym"),
-            state == origin, state == destination, _kind(here, "agency"),
-            sum(told.host == state for told in rules), sum(told.destination == state for told in rules), sum(told.origin == state for told in rules), len(rules),
+            *_in_the_text(mine, asked.line), len(counts), asked.line, state == person, _kind(mine, "demonym"),
+            state == origin, state == destination, _kind([one for one in mine if one.line == asked.line], "agency"),
+            *(sum(getattr(told, slot) == state for told in rules) for slot in ("host", "destination", "origin")), len(rules),
         ])  # fmt: skip
     return list(counts), np.array(rows, np.float32)
+
+
+def _where(mine: Sequence["_Place"], asked: Asked, at: int) -> list[float]:
+    """How a state stands in the sentence of the act, in those that carry it, and how far from the words for it."""
+    line, lines = asked.line, set(asked.lines)
+    here = [one for one in mine if one.line == line]
+    among = [one for one in mine if one.line in lines]
+    signed = min((one.place.start - at for one in here), key=abs, default=_FAR)
+    return [
+        len(here), *(_share(here, words) for words in (_IN, _TO, _FROM, _BY)), _kind(here, "demonym"), _authorities(here),
+        sum(one.owner for one in here), _kind(here, "city") + _kind(here, "capital"),
+        len(among), *(_share(among, words) for words in (_IN, _TO, _FROM)), _authorities(among),
+        min((line - one.line for one in mine if one.line <= line), default=_FAR_LINES),
+        min((one.line - line for one in mine if one.line >= line), default=_FAR_LINES),
+        min(abs(signed), _FAR), max(-_FAR, min(signed, _FAR)),
+    ]  # fmt: skip
+
+
+def _in_the_text(mine: Sequence["_Place"], line: int) -> list[float]:
+    """How a state stands in the whole text, and in the two sentences before the act."""
+    shortly = [one for one in mine if line - 2 <= one.line < line]
+    return [
+        *(_share(mine, words) for words in (_IN, _TO, _FROM)), _authorities(mine),
+        len(shortly), *(_share(shortly, words) for words in (_IN, _FROM, _TO)),
+    ]  # fmt: skip
+
+
+def _running(seen: Sequence["_Place"], at: int, line: int) -> str | None:
+    """The state of the last place that the text says it happens «in», up to just behind the act's words."""
+    before = [
+        one.place.state
+        for one in seen
+        if one.before in _IN and one.place.kind != "demonym" and one.place.start <= at + 80 and one.line <= line
+    ]
+    return before[-1] if before else None
+
+
+def _told_by_rules(outline: Outline, asked: Asked) -> list[Told]:
+    """What the rules read of the act on the person in the sentences that carry it."""
+    told = (one for line in asked.lines for one in outline.lines[line].told)
+    return [one for one in told if one.act == asked.act and one.person == asked.person]
 
 
 def date_rows(outline: Outline, asked: Asked) -> tuple[list[str | None], Floats]:
@@ -188,12 +209,7 @@ def date_rows(outline: Outline, asked: Asked) -> tuple[list[str | None], Floats]
     places = [part.line(one.start) for one in dates]
     here = sorted((n for n, place in enumerate(places) if place == line), key=lambda n: abs(dates[n].start - at))
     last = max((n for n, one in enumerate(dates) if one.start <= at), default=None)
-    rules = [
-        told.date
-        for n in asked.lines
-        for told in outline.lines[n].told
-        if told.act == asked.act and told.person == asked.person
-    ]
+    rules = [told.date for told in _told_by_rules(outline, asked)]
     rows = []
     for number, one in enumerate(dates):
         words = outline.text[max(0, one.start - 16) : one.start].lower().split()
@@ -233,6 +249,10 @@ def _around(text: str, place: PlaceAt) -> tuple[str, bool, bool]:
 
 def _share(places: Sequence[_Place], words: tuple[str, ...]) -> int:
     return sum(one.before in words for one in places)
+
+
+def _authorities(places: Sequence[_Place]) -> int:
+    return sum(one.authority for one in places)
 
 
 def _kind(places: Sequence[_Place], kind: str) -> int:
