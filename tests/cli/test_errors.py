@@ -126,7 +126,7 @@ def test_ctrl_c_is_a_short_line(empty: Path, tmp_path: Path) -> None:
     many.mkdir()
     for number in range(200):
         (many / f"{number:03}.txt").write_text(f"Number {number} says that nothing happened in Riga.")
-    command = [*PROGRAM, "-c", str(empty), "add", str(many), "--json"]
+    command = [*PROGRAM, "-c", str(empty), "add", str(many), "--no-gate", "--json"]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(), encoding="utf-8"
     ) as running:

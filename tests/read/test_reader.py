@@ -144,6 +144,18 @@ def test_no_child_is_left_behind() -> None:
     assert _children() == others
 
 
+def test_a_large_program_keeps_its_child() -> None:
+    """What the program itself holds is not counted as the child's."""
+    ballast = b"x" * 900_000_000
+    others = _children()
+    with Reader() as reader:
+        _read(reader, ENGLISH.encode())
+        (child,) = _children() - others
+        _read(reader, ENGLISH.encode())
+        assert child in _children()
+    assert len(ballast) > 0
+
+
 def test_importing_the_room_loads_no_library_and_reading_writes_nothing_to_the_screen() -> None:
     script = (
         "import sys; from amparo.read import read\n"
