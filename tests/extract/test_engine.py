@@ -1,29 +1,20 @@
 """What holds of any extraction of any text: true quotations, a passage for every value, unique and stable ids, never an exception."""
 
 import textwrap
-from collections.abc import Iterator
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from tests.extract.grounding import check_grounded, passages
 from tests.extract.reports import report
 
 from amparo.extract import ENGINES, Engine, extract
 from amparo.model import (
-    CallClaim,
     Claim,
     Document,
     Extraction,
-    LawClaim,
-    Mention,
-    Passage,
-    Slot,
     UnknownCode,
-    WindowClaim,
 )
-
-Record = Mention | Claim | LawClaim | CallClaim | WindowClaim
 
 SENTENCES = (
     "The Tajik activist Odil Samadov was detained in Moscow on 3 May 2019.",
@@ -55,56 +46,9 @@ combined = st.lists(
 anything = st.text(max_size=400) | st.text(st.sampled_from("Aa .,;:\"'“”’()-—\n\t\0\u00a0İß١🕊ع"), max_size=400)
 
 
-def records(extraction: Extraction) -> list[Record]:
-    """Every record."""
-    return [*extraction.mentions, *extraction.claims, *extraction.laws, *extraction.calls, *extraction.windows]
-
-
-def slots(extraction: Extraction) -> Iterator[Slot[Any]]:
-    """Every slot of every record."""
-    for mention in extraction.mentions:
-        yield from (slot for slot in (mention.origin, *mention.affiliations) if slot is not None)
-    for claim in extraction.claims:
-        single: tuple[Slot[Any] | None, ...] = (
-            claim.act,
-            claim.status,
-            claim.host,
-            claim.destination,
-            claim.origin,
-            claim.date,
-        )
-        yield from (slot for slot in single if slot is not None)
-        yield from claim.hosts_any
-        yield from claim.agents
-        yield from claim.sources
-        yield from (slot for _, slot in claim.details)
-    for law in extraction.laws:
-        yield law.instrument
-        yield law.says
-        yield from (*law.states, *law.sources)
-    for call in extraction.calls:
-        yield from (*call.by, *call.to, call.demand)
-    for window in extraction.windows:
-        yield from (slot for slot in (window.what, window.date, *window.parties) if slot is not None)
-
-
-def passages(extraction: Extraction) -> Iterator[Passage]:
-    """Every quotation of every record."""
-    yield from (passage for record in records(extraction) for passage in record.passages)
-    yield from (passage for slot in slots(extraction) for passage in slot.passages)
-
-
 def check(document: Document, extraction: Extraction) -> None:
     """What must hold of every extraction."""
-    for passage in passages(extraction):
-        assert document.text[passage.start : passage.end] == passage.exact
-        assert passage.exact.strip() == passage.exact != ""
-        assert passage.document == document.id
-    assert all(slot.passages and slot.rule for slot in slots(extraction))
-    assert all(record.passages for record in records(extraction))
-    assert len({record.id for record in records(extraction)}) == len(records(extraction))
-    assert {claim.target for claim in extraction.claims} == {one.id for one in extraction.mentions if one.target}
-    assert extraction.faults == ()
+    check_grounded(document, extraction)
     assert extraction == extract(document)
 
 

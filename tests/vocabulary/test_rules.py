@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from tests.extract.grounding import slots
 from tests.extract.reports import report
-from tests.extract.test_engine import SENTENCES, slots
+from tests.extract.test_engine import SENTENCES
 
 from amparo.extract import extract
 from amparo.extract.rules.lexicon import Patient

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 from tests.extract.reports import report
-from tests.extract.test_engine import passages, records, slots
 
 from amparo.extract.reader.decisions import Limits
 from amparo.extract.reader.features import WIDTH
@@ -20,7 +19,7 @@ from amparo.extract.reader.trees import Forest
 from amparo.extract.rules.drafts import Draft
 from amparo.extract.rules.prepare import prepare
 from amparo.extract.rules.telling import Telling
-from amparo.model import Document, Extraction
+from amparo.model import Document
 
 Floats = NDArray[np.float32]
 
@@ -146,19 +145,6 @@ def weights(seed: int = 0) -> dict[str, Floats]:
 def network(given: Mapping[str, Floats] | None = None, encoder: Callable[[Sequence[int]], Floats] = encode) -> Network:
     """The heads over the made-up encoder."""
     return Network(encoder, weights() if given is None else given, word_pieces())
-
-
-def check_grounded(document: Document, extraction: Extraction) -> None:
-    """Whether every record and every slot of an extraction quotes the text, and every claim has its target."""
-    for passage in passages(extraction):
-        assert document.text[passage.start : passage.end] == passage.exact
-        assert passage.exact.strip() == passage.exact != ""
-        assert passage.document == document.id
-    assert all(slot.passages and slot.rule for slot in slots(extraction))
-    assert all(record.passages for record in records(extraction))
-    assert len({record.id for record in records(extraction)}) == len(records(extraction))
-    assert {claim.target for claim in extraction.claims} == {one.id for one in extraction.mentions if one.target}
-    assert extraction.faults == ()
 
 
 def rankers() -> Rankers:

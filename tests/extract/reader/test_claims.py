@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.extract.grounding import check_grounded
 from tests.extract.reader import made
 
 from amparo.extract.reader.claims import AGREED, READER, drafts_of, together
@@ -27,7 +28,7 @@ ENGINE = "reader/test"
 def extracted(*proposed: Proposal, rules: bool = True) -> Extraction:
     told = DRAFTS if rules else []
     found = extraction(DOCUMENT, ENGINE, TELLING, list(drafts_of(TELLING, OUTLINE, told, proposed)))
-    made.check_grounded(DOCUMENT, found)
+    check_grounded(DOCUMENT, found)
     return found
 
 
@@ -158,7 +159,7 @@ def test_a_date_without_a_year_keeps_its_words() -> None:
     number = next(n for n, one in enumerate(outline.dates) if one.date is None)
     proposal = replace(DETAINED, open_date=number)
     found = extraction(document, ENGINE, telling, list(drafts_of(telling, outline, drafts, [proposal])))
-    made.check_grounded(document, found)
+    check_grounded(document, found)
     details = dict(found.claims[0].details)
     assert found.claims[0].date is None
     assert details["date_text"].value == "3 May"
@@ -238,7 +239,7 @@ def test_a_network_that_proposes_everything_is_grounded(text: str) -> None:
     found = proposals(network, None, outline, Limits(named=0.01, unnamed=0.01, beside=0.0))
     read = extraction(document, ENGINE, telling, list(drafts_of(telling, outline, drafts, found)))
     assert len(read.claims) > 5
-    made.check_grounded(document, read)
+    check_grounded(document, read)
 
 
 def with_rules(text: str, *proposed: Proposal) -> list[tuple[str, str, str]]:
@@ -246,7 +247,7 @@ def with_rules(text: str, *proposed: Proposal) -> list[tuple[str, str, str]]:
     document, telling, drafts, outline = made.told(text)
     read = drafts_of(telling, outline, drafts, proposed)
     found = extraction(document, ENGINE, telling, together(read, merged(drafts)))
-    made.check_grounded(document, found)
+    check_grounded(document, found)
     names = {mention.id: mention.name for mention in found.mentions}
     return sorted((names[claim.target], claim.act.value, claim.act.rule) for claim in found.claims)
 

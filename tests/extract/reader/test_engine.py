@@ -2,6 +2,7 @@
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
+from tests.extract.grounding import check_grounded
 from tests.extract.reader import made
 from tests.extract.reports import report
 from tests.extract.test_engine import anything, combined
@@ -30,7 +31,7 @@ def test_every_claim_is_grounded_and_bears_the_engines_name() -> None:
     found = engine().extract(document)
     assert len(found.claims) > 5
     assert {claim.engine for claim in found.claims} == {"reader/1.made-up"}
-    made.check_grounded(document, found)
+    check_grounded(document, found)
 
 
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -45,7 +46,7 @@ def test_every_claim_is_grounded_and_bears_the_engines_name() -> None:
 def test_any_text_is_read(text: str) -> None:
     document = report(text)
     found = engine().extract(document)
-    made.check_grounded(document, found)
+    check_grounded(document, found)
     assert found == engine().extract(document)
 
 
@@ -62,7 +63,7 @@ def test_a_language_it_was_not_trained_on_is_read_by_the_rules() -> None:
     for document in (report(RUSSIAN, language="ru"), report("Он был задержан. Их депортировали.", language="ru")):
         found = engine("en").extract(document)
         assert plain(found) == plain(RulesEngine().extract(document))
-        made.check_grounded(document, found)
+        check_grounded(document, found)
     assert plain(engine("en").extract(report(RUSSIAN, language="ru"))) != []
 
 
@@ -70,7 +71,7 @@ def test_a_language_it_was_trained_on_is_read_by_it() -> None:
     document = report(RUSSIAN, language="ru")
     found = engine("en", "ru").extract(document)
     assert plain(found) != plain(RulesEngine().extract(document))
-    made.check_grounded(document, found)
+    check_grounded(document, found)
 
 
 def test_people_law_and_calls_are_those_of_the_rules() -> None:
@@ -108,7 +109,7 @@ def test_the_weights_are_asked_for_when_a_text_is_read() -> None:
 def test_the_weights_of_the_package_find_what_is_plainly_told() -> None:
     document = report(made.REPORT)
     found = ReaderEngine().extract(document)
-    made.check_grounded(document, found)
+    check_grounded(document, found)
     names = {mention.id: mention.name for mention in found.mentions}
     told = {(names[claim.target], claim.act.value) for claim in found.claims}
     assert ("Odil Samadov", "detention") in told
